@@ -1,0 +1,42 @@
+//! What the API means, in no language's words: operations, parameters, bodies, responses, security, and
+//! types in an arena. Only [`lower`] knows where it came from; nothing here knows where it goes.
+
+mod operation;
+mod security;
+mod types;
+
+pub mod lower;
+
+pub use operation::{
+    Body, Codec, Content, Header, Location, Method, Operation, Parameter, PathPart, PathTemplate,
+    Response, Server, StatusPattern, Style, Tag,
+};
+pub use security::{
+    ApiKeyLocation, SchemeId, SchemeUse, SecurityKind, SecurityRequirement, SecurityScheme,
+};
+pub use types::{
+    Bounds, Constraints, Decimal, Direction, Dispatch, Docs, EnumValue, Enumeration, Extra, Field,
+    IntegerFormat, List, NameHint, NumberFormat, Record, Shape, TextFormat, Type, TypeId, TypeUse,
+    Types, Union, Variant,
+};
+
+/// One API, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Api {
+    /// The title.
+    pub title: String,
+    /// The version of the API itself.
+    pub version: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// Where it is served, in the document's order.
+    pub servers: Vec<Server>,
+    /// The tags, in order of declaration, then of first use.
+    pub tags: Vec<Tag>,
+    /// Ways to prove who is calling.
+    pub schemes: Vec<SecurityScheme>,
+    /// All types.
+    pub types: Types,
+    /// All operations, in the document's order.
+    pub operations: Vec<Operation>,
+}

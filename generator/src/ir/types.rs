@@ -1,0 +1,383 @@
+//! Types: an arena of shapes that refer to one another by id.
+
+use crate::diagnostic::Place;
+
+/// The index of a type in [`Types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(u32);
+
+impl TypeId {
+    /// Its position in the arena.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The arena of types. Ids are given by `reserve`, so that recursive types can refer to themselves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Types {
+    list: Vec<Type>,
+}
+
+impl Types {
+    /// Adds a type whose shape is still unknown ([`Shape::Any`] until `set_shape`).
+    pub fn reserve(&mut self, hint: NameHint, place: Place) -> TypeId {
+        let id = TypeId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+        self.list.push(Type {
+            hint,
+            docs: Docs::default(),
+            place,
+            shape: Shape::Any,
+            constraints: Constraints::default(),
+        });
+        id
+    }
+
+    /// The type with this id.
+    pub fn get(&self, id: TypeId) -> &Type {
+        &self.list[id.index()]
+    }
+
+    /// The type with this id, to complete it.
+    pub fn get_mut(&mut self, id: TypeId) -> &mut Type {
+        &mut self.list[id.index()]
+    }
+
+    /// All types with their ids, in order of creation.
+    pub fn iter(&self) -> impl Iterator<Item = (TypeId, &Type)> {
+        self.list
+            .iter()
+            .enumerate()
+            .map(|(index, one)| (TypeId(index as u32), one))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The type behind aliases; an alias that runs in a circle ends at itself.
+    pub fn resolve(&self, id: TypeId) -> TypeId {
+        let mut current = id;
+        for _ in 0..self.list.len() {
+            match self.get(current).shape {
+                Shape::Alias(next) => current = next.id,
+                _ => return current,
+            }
+        }
+        id
+    }
+}
+
+/// How a type came to its name, by falling strength.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameHint {
+    /// The user demands it (`x-rust-name`).
+    Pinned(String),
+    /// The key under which the document declares it.
+    Component(String),
+    /// Made up from the place: what it belongs to, then the member names that lead to it, for example
+    /// `["ProxyProvider", "mode"]`. An array's item is the word `item`, a map's value `value`.
+    Derived(Vec<String>),
+}
+
+/// One type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Type {
+    /// Where its name comes from.
+    pub hint: NameHint,
+    /// What people wrote about it.
+    pub docs: Docs,
+    /// Where it stands.
+    pub place: Place,
+    /// What it is made of.
+    pub shape: Shape,
+    /// What values must satisfy beyond the shape.
+    pub constraints: Constraints,
+}
+
+/// A type in use: which one, and whether `null` is a value of it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypeUse {
+    /// The type.
+    pub id: TypeId,
+    /// Whether `null` is allowed in its stead.
+    pub or_null: bool,
+}
+
+/// What people wrote about something.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Docs {
+    /// A short name in prose.
+    pub title: Option<String>,
+    /// CommonMark text.
+    pub description: Option<String>,
+    /// Examples, as JSON.
+    pub examples: Vec<serde_json::Value>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+}
+
+/// What a value is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Any JSON value.
+    Any,
+    /// No value at all fits.
+    Never,
+    /// Only `null`.
+    Null,
+    /// True or false.
+    Boolean,
+    /// A whole number.
+    Integer(IntegerFormat),
+    /// A number.
+    Number(NumberFormat),
+    /// Text.
+    Text(TextFormat),
+    /// Bytes as they are (a file, a download).
+    Binary,
+    /// One of a fixed set of values.
+    Enumeration(Enumeration),
+    /// A sequence of equal items.
+    List(List),
+    /// A sequence whose positions have their own types.
+    Tuple(Vec<TypeUse>),
+    /// An object whose keys are data.
+    Map(TypeUse),
+    /// An object with named members.
+    Record(Record),
+    /// One of several shapes.
+    Union(Union),
+    /// Another name for a type.
+    Alias(TypeUse),
+}
+
+/// What the document says about an integer's width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntegerFormat {
+    /// Nothing.
+    Unstated,
+    /// 8 bits, signed.
+    Int8,
+    /// 16 bits, signed.
+    Int16,
+    /// 32 bits, signed.
+    Int32,
+    /// 64 bits, signed.
+    Int64,
+    /// 8 bits, unsigned.
+    Uint8,
+    /// 16 bits, unsigned.
+    Uint16,
+    /// 32 bits, unsigned.
+    Uint32,
+    /// 64 bits, unsigned.
+    Uint64,
+}
+
+/// What the document says about a number's precision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// Nothing.
+    Unstated,
+    /// Single precision.
+    Float,
+    /// Double precision.
+    Double,
+    /// Exact decimal digits.
+    Decimal,
+}
+
+/// What the text of a string is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextFormat {
+    /// Just text, or a format that changes nothing (`uri`, `email`, …); its name is kept for the docs.
+    Plain(Option<String>),
+    /// RFC 4122 UUID.
+    Uuid,
+    /// RFC 3339 date and time.
+    DateTime,
+    /// RFC 3339 full date.
+    Date,
+    /// RFC 3339 time.
+    Time,
+    /// ISO 8601 duration.
+    Duration,
+    /// Base64 text that stands for bytes.
+    Base64,
+    /// IPv4 address.
+    Ipv4,
+    /// IPv6 address.
+    Ipv6,
+}
+
+/// One of a fixed set of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Enumeration {
+    /// The values in the document's order, without repetition and without `null`.
+    pub values: Vec<EnumValue>,
+    /// Whether other values may come later (`x-extensible-enum`).
+    pub open: bool,
+}
+
+/// One value of an enumeration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValue {
+    /// The JSON value (a string for nearly all).
+    pub value: serde_json::Value,
+    /// A name the document gives it.
+    pub name: Option<String>,
+    /// What the document says about it.
+    pub description: Option<String>,
+}
+
+/// A sequence of equal items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// The item.
+    pub items: TypeUse,
+}
+
+/// An object with named members.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// The members, in the document's order.
+    pub fields: Vec<Field>,
+    /// What else may stand in it.
+    pub extra: Extra,
+}
+
+/// What a record does with members that it does not name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Extra {
+    /// They are skipped.
+    Ignored,
+    /// They are an error.
+    Refused,
+    /// They are kept, and have this type.
+    Kept(TypeUse),
+}
+
+/// A named member of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its key on the wire.
+    pub wire_name: String,
+    /// A name the user demands.
+    pub pinned_name: Option<String>,
+    /// Its type.
+    pub value: TypeUse,
+    /// Whether it must be present.
+    pub required: bool,
+    /// What stands for it where it is absent.
+    pub default: Option<serde_json::Value>,
+    /// Which way it travels.
+    pub direction: Direction,
+    /// What people wrote about it.
+    pub docs: Docs,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Which way a member travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// In requests and responses.
+    Both,
+    /// Only in responses.
+    ReadOnly,
+    /// Only in requests.
+    WriteOnly,
+}
+
+/// One of several shapes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Union {
+    /// The branches, in the document's order.
+    pub variants: Vec<Variant>,
+    /// How a reader finds the branch.
+    pub dispatch: Dispatch,
+}
+
+/// One branch of a union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// Where its name comes from: the component, the tag's value, or the kind of JSON.
+    pub name: String,
+    /// Its type.
+    pub value: TypeUse,
+    /// The tag values that stand for it ([`Dispatch::Tag`]), the first is written.
+    pub tags: Vec<String>,
+}
+
+/// How a reader finds the branch of a union, decided from the document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dispatch {
+    /// By the value of this member (a discriminator, or a constant that every branch has).
+    Tag {
+        /// The member's key.
+        property: String,
+        /// Whether the branches declare the member themselves; where they do not, the union writes it.
+        declared: bool,
+    },
+    /// By the kind of JSON value; every branch has another one.
+    Kind,
+    /// By a required member that only one branch has, per variant (the last may have none: it takes the rest).
+    Member(Vec<Option<String>>),
+    /// Nothing tells them apart: each is tried in turn.
+    Trial,
+}
+
+/// An exact decimal number of the document, as its text, for example `-9223372036854775808` or `0.1`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decimal(pub String);
+
+/// Lower and upper count, both inclusive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// At least this many.
+    pub minimum: Option<u64>,
+    /// At most this many.
+    pub maximum: Option<u64>,
+}
+
+impl Bounds {
+    /// Whether nothing is bounded.
+    pub fn is_empty(&self) -> bool {
+        self.minimum.is_none() && self.maximum.is_none()
+    }
+}
+
+/// What values must satisfy beyond their shape (JSON Schema 2020-12, validation, section 6).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Constraints {
+    /// Characters (Unicode scalar values) of a text.
+    pub length: Bounds,
+    /// Items of a list.
+    pub items: Bounds,
+    /// Members of an object.
+    pub properties: Bounds,
+    /// Lower bound of a number and whether it is itself excluded.
+    pub minimum: Option<(Decimal, bool)>,
+    /// Upper bound of a number and whether it is itself excluded.
+    pub maximum: Option<(Decimal, bool)>,
+    /// A number must be a multiple of this.
+    pub multiple_of: Option<Decimal>,
+    /// ECMA-262 patterns that a text must all match somewhere.
+    pub patterns: Vec<String>,
+    /// Items of a list must differ.
+    pub unique_items: bool,
+}
+
+impl Constraints {
+    /// Whether nothing is demanded.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

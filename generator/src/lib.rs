@@ -1,0 +1,16 @@
+//! The pipeline of specwright: an OpenAPI description goes in, Rust comes out.
+//!
+//! Six stages, each in its folder, hand one immutable value to the next:
+//! `source` → `openapi` → `ir` → `plan` → `emit` → `output`. [`pipeline`] is the only file that knows the
+//! order. `ARCHITECTURE.md` beside this crate is the map.
+
+pub mod diagnostic;
+pub mod emit;
+pub mod ir;
+pub mod openapi;
+pub mod options;
+pub mod output;
+pub mod pipeline;
+pub mod plan;
+pub mod source;
+pub mod update;

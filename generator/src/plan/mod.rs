@@ -1,0 +1,5 @@
+//! Stage plan.
+
+/// Every Rust decision, made once.
+#[derive(Clone, Debug)]
+pub struct Plan {}
