@@ -1,0 +1,178 @@
+//! The whole output as one tree of modules: what the emitters made, and the runtime files it stands on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+
+use super::OutputError;
+use super::gate::{FEATURES, Gate};
+use super::runtime::{self, RUNTIME};
+use crate::emit::Module;
+use crate::plan::{Crate, Needs};
+
+/// The module of the error enums, which only the client and the server use.
+const ERRORS: &str = "errors";
+
+/// One module.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// Its name, as the source spells it.
+    pub name: String,
+    /// When it is part of a whole crate.
+    pub gate: Gate,
+    /// What it holds.
+    pub body: Body,
+    /// Its sub-modules.
+    pub children: Vec<Unit>,
+}
+
+/// What a module holds.
+#[derive(Clone, Debug)]
+pub(super) enum Body {
+    /// What an emitter made.
+    Emitted {
+        /// Markdown for the module.
+        docs: String,
+        /// The items.
+        items: TokenStream,
+    },
+    /// A runtime file, word for word; its module docs are its first lines.
+    Pasted(&'static str),
+}
+
+/// The whole output.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    pub(super) root: Unit,
+    /// The crates that the code names, and when they are needed.
+    pub(super) crates: BTreeMap<String, (Crate, Gate)>,
+}
+
+impl Tree {
+    /// Joins emitted modules with the runtime files that they name.
+    ///
+    /// # Errors
+    /// A module whose name cannot be the name of a file, or a runtime file that does not exist.
+    pub fn new(module: Module, needs: &Needs) -> Result<Self, OutputError> {
+        let present = present_features(&module);
+        let mut crates = Crates::default();
+        for (name, one) in &needs.crates {
+            crates.add(name, one.clone(), &Gate::Always);
+        }
+        let mut runtime: BTreeMap<&'static str, (Gate, &'static str)> = BTreeMap::new();
+        for child in &module.children {
+            let gate = gate(&child.name, &present);
+            let mut names = BTreeSet::new();
+            runtime::named_by(child, &mut names);
+            for piece in runtime::closure(&names)? {
+                let entry = runtime
+                    .entry(piece.name)
+                    .or_insert((gate.clone(), piece.text));
+                entry.0 = entry.0.clone().or(&gate);
+                for (name, one) in piece.crates {
+                    crates.add(&name, one, &gate);
+                }
+            }
+        }
+        let mut root = unit(module, &Gate::Always, "")?;
+        for child in &mut root.children {
+            child.gate = gate(&child.name, &present);
+        }
+        if !runtime.is_empty() {
+            root.children.push(runtime_unit(runtime));
+        }
+        Ok(Self {
+            root,
+            crates: crates.0,
+        })
+    }
+
+    /// The features whose part is there, in the order of [`FEATURES`].
+    pub(super) fn features(&self) -> Vec<&'static str> {
+        FEATURES
+            .into_iter()
+            .filter(|feature| {
+                self.root
+                    .children
+                    .iter()
+                    .any(|child| child.name == *feature)
+            })
+            .collect()
+    }
+}
+
+/// Crates with what each is needed for.
+#[derive(Default)]
+struct Crates(BTreeMap<String, (Crate, Gate)>);
+
+impl Crates {
+    fn add(&mut self, name: &str, one: Crate, gate: &Gate) {
+        let entry = self
+            .0
+            .entry(name.to_owned())
+            .or_insert((one.clone(), gate.clone()));
+        entry.0.features.extend(one.features);
+        entry.1 = entry.1.clone().or(gate);
+    }
+}
+
+fn present_features(module: &Module) -> BTreeSet<&'static str> {
+    FEATURES
+        .into_iter()
+        .filter(|feature| module.children.iter().any(|child| child.name == *feature))
+        .collect()
+}
+
+/// When a module of the first level is part of a whole crate.
+fn gate(name: &str, present: &BTreeSet<&'static str>) -> Gate {
+    match FEATURES.into_iter().find(|feature| *feature == name) {
+        Some(feature) => Gate::AnyOf(BTreeSet::from([feature])),
+        None if name == ERRORS => Gate::AnyOf(present.clone()),
+        None => Gate::Always,
+    }
+}
+
+fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> {
+    let path = format!("{parent}{}", module.name);
+    if !parent.is_empty() && syn::parse_str::<syn::Ident>(&module.name).is_err() {
+        return Err(OutputError {
+            module: path,
+            message: "its name is not an identifier".to_owned(),
+        });
+    }
+    let inner = format!("{path}::");
+    let children = module
+        .children
+        .into_iter()
+        .map(|child| unit(child, gate, &inner))
+        .collect::<Result<_, _>>()?;
+    Ok(Unit {
+        name: module.name,
+        gate: gate.clone(),
+        body: Body::Emitted {
+            docs: module.docs,
+            items: module.items,
+        },
+        children,
+    })
+}
+
+fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
+    Unit {
+        name: RUNTIME.to_owned(),
+        gate: Gate::Always,
+        body: Body::Emitted {
+            docs: "What all of the generated code stands on; the same for every API.".to_owned(),
+            items: TokenStream::new(),
+        },
+        children: pieces
+            .into_iter()
+            .map(|(name, (gate, text))| Unit {
+                name: name.to_owned(),
+                gate,
+                body: Body::Pasted(text),
+                children: Vec::new(),
+            })
+            .collect(),
+    }
+}
