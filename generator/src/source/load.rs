@@ -181,7 +181,7 @@ mod tests {
             ),
             (
                 "a: 1\n---\nb: 2\n",
-                "SW0002 2:1 the file holds more than one YAML document",
+                "SW0002 3:1 the file holds more than one YAML document",
             ),
             (
                 "{\"a\": 1,\n \"b\" 2}",

@@ -73,7 +73,7 @@ fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic
 /// failing on its first event.
 fn second_document(second: serde_yaml::Deserializer<'_>, file: usize) -> Diagnostic {
     let position = second
-        .deserialize_any(serde::de::IgnoredAny)
+        .deserialize_any(Refusal)
         .err()
         .and_then(|error| error.location());
     let place = position.map_or_else(
@@ -83,6 +83,17 @@ fn second_document(second: serde_yaml::Deserializer<'_>, file: usize) -> Diagnos
     Diagnostic::error(Code::Syntax, "the file holds more than one YAML document")
         .at(&place)
         .help("keep one OpenAPI document per file: remove the `---` line and what follows it")
+}
+
+/// Accepts no value at all, so that the first event raises an error.
+struct Refusal;
+
+impl Visitor<'_> for Refusal {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("nothing")
+    }
 }
 
 fn empty(file: usize) -> Diagnostic {
