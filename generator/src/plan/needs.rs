@@ -1,6 +1,9 @@
 //! Needs: the runtime files and crates that the planned code names directly.
 
-use super::model::{BodyCodec, ContentCodec, CrateNeed, Needs, Plan, RustType, Success, TypeKind};
+use super::model::{
+    BodyCodec, ConstraintRow, ContentCodec, CrateNeed, LimitItem, Needs, Plan, RustType, Success,
+    TypeKind,
+};
 
 /// Looks through everything that was planned.
 pub(super) fn of(plan: &Plan) -> Needs {
@@ -14,6 +17,9 @@ pub(super) fn of(plan: &Plan) -> Needs {
         },
     );
     for item in &plan.types {
+        if item.constraints.iter().any(has_pattern) {
+            needs.runtime.insert("pattern");
+        }
         match &item.kind {
             TypeKind::Struct(structure) => {
                 needs.runtime.extend(["wire", "validate"]);
@@ -81,6 +87,11 @@ pub(super) fn of(plan: &Plan) -> Needs {
         ]);
     }
     needs
+}
+
+fn has_pattern(row: &ConstraintRow) -> bool {
+    let is_pattern = |limit: &LimitItem| matches!(limit, LimitItem::Pattern(_));
+    matches!(row, ConstraintRow::Member { limits, .. } if limits.iter().any(is_pattern))
 }
 
 fn rust_type(needs: &mut Needs, value: &RustType) {

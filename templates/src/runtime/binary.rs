@@ -2,6 +2,8 @@
 
 use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::validate::Validate;
+
 /// Bytes, with the name and media type that a multipart part may carry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Binary {
@@ -41,3 +43,5 @@ impl<'de> Deserialize<'de> for Binary {
         String::deserialize(deserializer).map(Self::from)
     }
 }
+
+impl Validate for Binary {}

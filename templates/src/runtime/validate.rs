@@ -3,7 +3,6 @@
 use ::std::collections::{BTreeMap, HashSet};
 use ::std::fmt;
 
-use super::binary::Binary;
 use super::maybe::Maybe;
 use super::problem::{Location, Problem, push_key};
 use super::validate;
@@ -92,7 +91,16 @@ pub enum Limit {
     /// No two items are equal.
     UniqueItems,
     /// Matches the pattern somewhere.
-    Pattern(&'static Pattern),
+    Pattern(&'static dyn Matcher),
+}
+
+/// A pattern that texts are held against.
+pub trait Matcher: Sync {
+    /// The pattern as the document writes it.
+    fn text(&self) -> &str;
+
+    /// Whether it matches somewhere in the text.
+    fn matches(&self, text: &str) -> bool;
 }
 
 /// What was found wrong so far, and where the check stands.
@@ -300,7 +308,7 @@ macro_rules! unconstrained {
 pub(crate) use unconstrained;
 
 unconstrained!(
-    (), bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, String, Binary, ::serde_json::Value,
+    (), bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, String, ::serde_json::Value,
 );
 
 impl<T: Validate> Validate for Option<T> {
@@ -338,32 +346,6 @@ impl<T: Validate> Validate for BTreeMap<String, T> {
         for (key, value) in self {
             report.nested(key, value);
         }
-    }
-}
-
-/// A pattern that is compiled when it is first needed.
-pub struct Pattern {
-    text: &'static str,
-    compiled: ::std::sync::OnceLock<Option<::regress::Regex>>,
-}
-
-impl Pattern {
-    /// A pattern of ECMA-262, with its Unicode mode.
-    pub const fn new(text: &'static str) -> Self {
-        Self { text, compiled: ::std::sync::OnceLock::new() }
-    }
-
-    /// The pattern as the document writes it.
-    pub fn text(&self) -> &'static str {
-        self.text
-    }
-
-    /// Whether it matches somewhere. A pattern that is no regular expression matches everything: the
-    /// generator has warned about it.
-    pub fn matches(&self, text: &str) -> bool {
-        // Unicode mode first, as JSON Schema recommends; some patterns are valid only without it.
-        let compile = || ::regress::Regex::with_flags(self.text, "u").or_else(|_| ::regress::Regex::new(self.text)).ok();
-        self.compiled.get_or_init(compile).as_ref().is_none_or(|regex| regex.find(text).is_some())
     }
 }
 
