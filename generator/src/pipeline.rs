@@ -56,7 +56,7 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
     source::load(input, sources, diagnostics)?;
     let description = description.insert(Description {});
     let api = api.insert(ir::lower::lower(description, diagnostics));
-    plan.insert(plan::plan(api, options, diagnostics));
+    *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
 }
 
@@ -126,14 +126,10 @@ impl Generation {
     }
 
     fn facts(&self, command: Option<String>) -> Facts {
-        let (title, version) = self
-            .api
-            .as_ref()
-            .map(|api| (api.title.clone(), api.version.clone()))
-            .unwrap_or_default();
+        let info = self.plan.as_ref().map(|plan| &plan.info);
         Facts {
-            title,
-            version,
+            title: info.map(|info| info.title.clone()).unwrap_or_default(),
+            version: info.map(|info| info.version.clone()).unwrap_or_default(),
             document: self.document_name(),
             hash: Facts::hash(&self.sources),
             command,

@@ -150,11 +150,11 @@ impl Changes {
     }
 }
 
-/// Writes one file whole or not at all, and only where it differs.
+/// Writes one file whole or not at all, and only where it differs. Says whether it did.
 ///
 /// # Errors
 /// A file that cannot be read or written.
-pub(crate) fn write_if_changed(path: &Path, contents: &str) -> Result<bool, FolderError> {
+pub fn write_if_changed(path: &Path, contents: &str) -> Result<bool, FolderError> {
     if read(path)?.is_some_and(|old| old == contents.as_bytes()) {
         return Ok(false);
     }

@@ -40,4 +40,9 @@ impl Gate {
             several => format!("#[cfg(any({}))]\n", several.join(", ")),
         }
     }
+
+    /// Whether it depends on features, and this is one of them.
+    pub(super) fn names(&self, feature: &str) -> bool {
+        matches!(self, Self::AnyOf(features) if features.contains(feature))
+    }
 }

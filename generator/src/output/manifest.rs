@@ -1,9 +1,11 @@
 //! What a whole crate has beside its code: `Cargo.toml`, a README with a first call, `.gitignore`.
 
-use super::gate::Gate;
 use super::header::{Facts, short};
 use super::tree::Tree;
 use super::{CrateLayout, GeneratedFile};
+
+/// The root of a whole crate, as the other files name it.
+const ROOT: &str = "src/lib.rs";
 
 /// The files of a crate that are not code.
 pub(super) fn files(tree: &Tree, layout: &CrateLayout, facts: &Facts) -> Vec<GeneratedFile> {
@@ -13,38 +15,39 @@ pub(super) fn files(tree: &Tree, layout: &CrateLayout, facts: &Facts) -> Vec<Gen
     };
     vec![
         file("Cargo.toml", cargo(tree, layout, facts)),
-        file(
-            ".gitignore",
-            format!("{}/target/\n", short("#", "src/lib.rs")),
-        ),
+        file(".gitignore", format!("{}/target/\n", short("#", ROOT))),
     ]
 }
 
 fn cargo(tree: &Tree, layout: &CrateLayout, facts: &Facts) -> String {
     let features = tree.features();
-    let dependencies: String = tree
-        .crates
-        .iter()
-        .map(|(name, (one, gate))| {
-            let features: Vec<String> = one
-                .features
+    let mut text = short("#", ROOT);
+    let description = format!(
+        "{} {}, generated from its OpenAPI description",
+        facts.title, facts.version
+    );
+    text.push_str(&format!(
+        "\n[package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\ndescription = {}\npublish = false\n",
+        toml_text(&layout.name),
+        toml_text(&description),
+    ));
+    if !features.is_empty() {
+        text.push_str(&format!("\n[features]\ndefault = {features:?}\n"));
+        for feature in features {
+            let crates: Vec<String> = tree
+                .dependencies
+                .switched_by(feature)
                 .iter()
-                .map(|feature| format!("{feature:?}"))
+                .map(|name| format!("dep:{name}"))
                 .collect();
-            let mut row = format!("{name} = {{ version = {:?}", one.version);
-            if !features.is_empty() {
-                row.push_str(&format!(", features = [{}]", features.join(", ")));
-            }
-            if matches!(gate, Gate::AnyOf(_)) {
-                row.push_str(", optional = true");
-            }
-            row.push_str(" }\n");
-            row
-        })
-        .collect();
-    let _ = (features, facts);
-    format!(
-        "[package]\nname = {:?}\n\n[dependencies]\n{dependencies}",
-        layout.name
-    )
+            text.push_str(&format!("{feature} = {crates:?}\n"));
+        }
+    }
+    text.push_str(&format!("\n[dependencies]\n{}", tree.dependencies.rows()));
+    text
+}
+
+/// A basic string of TOML.
+fn toml_text(text: &str) -> String {
+    serde_json::Value::String(text.split_whitespace().collect::<Vec<_>>().join(" ")).to_string()
 }

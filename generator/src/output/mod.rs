@@ -1,6 +1,7 @@
 //! Tokens and runtime files to what is written: a folder of modules, a whole crate, one text, or one token
 //! stream. All four are spelt from the same [`Tree`]; nothing here decides what is generated.
 
+mod dependencies;
 mod folder;
 mod format;
 mod gate;
@@ -14,7 +15,7 @@ mod tree;
 
 use std::fmt;
 
-pub use folder::{Change, Changes, FolderError, compare};
+pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
 pub use format::item_text;
 pub use header::{Facts, MARK};
 pub use layout::{CrateLayout, Layout, files};

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::OutputError;
 use crate::emit::Module;
-use crate::plan::Crate;
+use crate::plan::CrateNeed;
 
 /// The name of the module that holds the runtime.
 pub(super) const RUNTIME: &str = "runtime";
@@ -72,7 +72,7 @@ pub(super) struct Piece {
     /// The text.
     pub text: &'static str,
     /// The crates it names.
-    pub crates: Vec<(String, Crate)>,
+    pub crates: Vec<(&'static str, CrateNeed)>,
 }
 
 /// The named files and all that they need.

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 
 use super::OutputError;
+use super::dependencies::Dependencies;
 use super::gate::{FEATURES, Gate};
 use super::runtime::{self, RUNTIME};
 use crate::emit::Module;
-use crate::plan::{Crate, Needs};
+use crate::plan::Needs;
 
 /// The module of the error enums, which only the client and the server use.
 const ERRORS: &str = "errors";
@@ -44,8 +45,8 @@ pub(super) enum Body {
 #[derive(Clone, Debug)]
 pub struct Tree {
     pub(super) root: Unit,
-    /// The crates that the code names, and when they are needed.
-    pub(super) crates: BTreeMap<String, (Crate, Gate)>,
+    /// The crates that the code names.
+    pub(super) dependencies: Dependencies,
 }
 
 impl Tree {
@@ -55,9 +56,9 @@ impl Tree {
     /// A module whose name cannot be the name of a file, or a runtime file that does not exist.
     pub fn new(module: Module, needs: &Needs) -> Result<Self, OutputError> {
         let present = present_features(&module);
-        let mut crates = Crates::default();
-        for (name, one) in &needs.crates {
-            crates.add(name, one.clone(), &Gate::Always);
+        let mut dependencies = Dependencies::default();
+        for (name, need) in &needs.crates {
+            dependencies.add(name, need, &Gate::Always);
         }
         let mut runtime: BTreeMap<&'static str, (Gate, &'static str)> = BTreeMap::new();
         for child in &module.children {
@@ -69,8 +70,8 @@ impl Tree {
                     .entry(piece.name)
                     .or_insert((gate.clone(), piece.text));
                 entry.0 = entry.0.clone().or(&gate);
-                for (name, one) in piece.crates {
-                    crates.add(&name, one, &gate);
+                for (name, need) in &piece.crates {
+                    dependencies.add(name, need, &gate);
                 }
             }
         }
@@ -81,10 +82,7 @@ impl Tree {
         if !runtime.is_empty() {
             root.children.push(runtime_unit(runtime));
         }
-        Ok(Self {
-            root,
-            crates: crates.0,
-        })
+        Ok(Self { root, dependencies })
     }
 
     /// The features whose part is there, in the order of [`FEATURES`].
@@ -98,21 +96,6 @@ impl Tree {
                     .any(|child| child.name == *feature)
             })
             .collect()
-    }
-}
-
-/// Crates with what each is needed for.
-#[derive(Default)]
-struct Crates(BTreeMap<String, (Crate, Gate)>);
-
-impl Crates {
-    fn add(&mut self, name: &str, one: Crate, gate: &Gate) {
-        let entry = self
-            .0
-            .entry(name.to_owned())
-            .or_insert((one.clone(), gate.clone()));
-        entry.0.features.extend(one.features);
-        entry.1 = entry.1.clone().or(gate);
     }
 }
 
