@@ -121,7 +121,7 @@ impl Writer<'_> {
         } else {
             String::new()
         };
-        format!("{gate}pub mod {};\n", child.name)
+        format!("{gate}{} {};\n", child.keywords(), child.name)
     }
 }
 

@@ -11,14 +11,16 @@ use super::runtime::{self, RUNTIME};
 use crate::emit::Module;
 use crate::plan::Needs;
 
-/// The module of the error enums, which only the client and the server use.
-const ERRORS: &str = "errors";
+/// The modules of the enums of responses, which only the client and the server use.
+const RESPONSES: [&str; 2] = ["errors", "responses"];
 
 /// One module.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     /// Its name, as the source spells it.
     pub name: String,
+    /// Whether others than its parent see it.
+    pub public: bool,
     /// When it is part of a whole crate.
     pub gate: Gate,
     /// What it holds.
@@ -47,6 +49,13 @@ pub struct Tree {
     pub(super) root: Unit,
     /// The crates that the code names.
     pub(super) dependencies: Dependencies,
+}
+
+impl Unit {
+    /// `pub mod`, or `mod` for what only the parent sees.
+    pub(super) fn keywords(&self) -> &'static str {
+        if self.public { "pub mod" } else { "mod" }
+    }
 }
 
 impl Tree {
@@ -110,7 +119,7 @@ fn present_features(module: &Module) -> BTreeSet<&'static str> {
 fn gate(name: &str, present: &BTreeSet<&'static str>) -> Gate {
     match FEATURES.into_iter().find(|feature| *feature == name) {
         Some(feature) => Gate::AnyOf(BTreeSet::from([feature])),
-        None if name == ERRORS => Gate::AnyOf(present.clone()),
+        None if RESPONSES.contains(&name) => Gate::AnyOf(present.clone()),
         None => Gate::Always,
     }
 }
@@ -131,6 +140,7 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
         .collect::<Result<_, _>>()?;
     Ok(Unit {
         name: module.name,
+        public: module.public,
         gate: gate.clone(),
         body: Body::Emitted {
             docs: module.docs,
@@ -143,6 +153,7 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
 fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
     Unit {
         name: RUNTIME.to_owned(),
+        public: true,
         gate: Gate::Always,
         body: Body::Emitted {
             docs: "What all of the generated code stands on; the same for every API.".to_owned(),
@@ -151,6 +162,7 @@ fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
         children: pieces
             .into_iter()
             .map(|(name, (gate, text))| Unit {
+                public: true,
                 name: name.to_owned(),
                 gate,
                 body: Body::Pasted(text),
