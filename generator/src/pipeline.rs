@@ -7,11 +7,11 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
-use crate::openapi::Description;
+use crate::openapi::{self, Description};
 use crate::options::Options;
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
 use crate::plan::{self, Plan};
-use crate::source::{self, Input, Sources};
+use crate::source::{self, Input, Node, Sources};
 
 /// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
 ///
@@ -20,8 +20,8 @@ use crate::source::{self, Input, Sources};
 pub struct Generation {
     /// All files that were read; the first is the root document.
     pub sources: Sources,
-    /// What the document says.
-    pub description: Option<Description>,
+    /// The document as a tree of nodes.
+    pub document: Option<Node>,
     /// What the API means.
     pub api: Option<Api>,
     /// What Rust we write.
@@ -35,7 +35,7 @@ pub struct Generation {
 pub fn generate(input: &Input, options: &Options) -> Generation {
     let mut generation = Generation {
         sources: Sources::default(),
-        description: None,
+        document: None,
         api: None,
         plan: None,
         diagnostics: Diagnostics::default(),
@@ -48,14 +48,14 @@ pub fn generate(input: &Input, options: &Options) -> Generation {
 fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<()> {
     let Generation {
         sources,
-        description,
+        document,
         api,
         plan,
         diagnostics,
     } = generation;
-    source::load(input, sources, diagnostics)?;
-    let description = description.insert(Description {});
-    let api = api.insert(ir::lower::lower(description, diagnostics));
+    let document = document.insert(source::load(input, sources, diagnostics)?);
+    let description = openapi::read(document, diagnostics)?;
+    let api = api.insert(ir::lower::lower(&description, diagnostics));
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
 }
@@ -78,6 +78,11 @@ impl Generation {
             .iter()
             .filter_map(|file| file.path.clone())
             .collect()
+    }
+
+    /// What the document says. It is read again, since it borrows from the document.
+    pub fn description(&self) -> Option<Description<'_>> {
+        openapi::read(self.document.as_ref()?, &mut Diagnostics::default())
     }
 
     /// The emitted modules, without the runtime. `None` without a plan.

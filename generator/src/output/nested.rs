@@ -26,7 +26,7 @@ pub fn text(tree: &Tree, facts: &Facts) -> Result<String, OutputError> {
 }
 
 fn module_text(text: &mut String, unit: &Unit) -> Result<(), OutputError> {
-    text.push_str(&format!("\npub mod {} {{\n", unit.name));
+    text.push_str(&format!("\n{}mod {} {{\n", unit.visibility(), unit.name));
     match &unit.body {
         Body::Pasted(runtime) => text.push_str(runtime),
         Body::Emitted { docs, items } => {
@@ -88,5 +88,6 @@ fn module_tokens(unit: &Unit) -> Result<TokenStream, OutputError> {
         .iter()
         .map(module_tokens)
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(quote! { pub mod #name { #body #(#children)* } })
+    let visibility = unit.public.then(|| quote!(pub));
+    Ok(quote! { #visibility mod #name { #body #(#children)* } })
 }

@@ -19,12 +19,21 @@ const ERRORS: &str = "errors";
 pub(super) struct Unit {
     /// Its name, as the source spells it.
     pub name: String,
+    /// Whether others than its parent see it.
+    pub public: bool,
     /// When it is part of a whole crate.
     pub gate: Gate,
     /// What it holds.
     pub body: Body,
     /// Its sub-modules.
     pub children: Vec<Unit>,
+}
+
+impl Unit {
+    /// How its declaration starts.
+    pub(super) fn visibility(&self) -> &'static str {
+        if self.public { "pub " } else { "" }
+    }
 }
 
 /// What a module holds.
@@ -131,6 +140,7 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
         .collect::<Result<_, _>>()?;
     Ok(Unit {
         name: module.name,
+        public: module.public,
         gate: gate.clone(),
         body: Body::Emitted {
             docs: module.docs,
@@ -143,6 +153,7 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
 fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
     Unit {
         name: RUNTIME.to_owned(),
+        public: true,
         gate: Gate::Always,
         body: Body::Emitted {
             docs: "What all of the generated code stands on; the same for every API.".to_owned(),
@@ -152,6 +163,7 @@ fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
             .into_iter()
             .map(|(name, (gate, text))| Unit {
                 name: name.to_owned(),
+                public: true,
                 gate,
                 body: Body::Pasted(text),
                 children: Vec::new(),
