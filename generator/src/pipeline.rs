@@ -20,7 +20,7 @@ use crate::source::{self, Input, Node, Sources};
 pub struct Generation {
     /// All files that were read; the first is the root document.
     pub sources: Sources,
-    /// The root document.
+    /// The document as a tree of nodes.
     pub document: Option<Node>,
     /// What the API means.
     pub api: Option<Api>,
@@ -54,8 +54,8 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
         diagnostics,
     } = generation;
     let document = document.insert(source::load(input, sources, diagnostics)?);
-    let description = &openapi::read(document, diagnostics)?;
-    let api = api.insert(ir::lower::lower(description, diagnostics));
+    let description = openapi::read(document, diagnostics)?;
+    let api = api.insert(ir::lower::lower(&description, diagnostics));
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
 }
@@ -80,7 +80,7 @@ impl Generation {
             .collect()
     }
 
-    /// What the document says. It borrows from the document, so it is read again. `None` without a document.
+    /// What the document says. It is read again, since it borrows from the document.
     pub fn description(&self) -> Option<Description<'_>> {
         openapi::read(self.document.as_ref()?, &mut Diagnostics::default())
     }

@@ -121,7 +121,7 @@ impl Writer<'_> {
         } else {
             String::new()
         };
-        format!("{gate}{} {};\n", child.keywords(), child.name)
+        format!("{gate}{}mod {};\n", child.visibility(), child.name)
     }
 }
 

@@ -26,7 +26,7 @@ pub fn text(tree: &Tree, facts: &Facts) -> Result<String, OutputError> {
 }
 
 fn module_text(text: &mut String, unit: &Unit) -> Result<(), OutputError> {
-    text.push_str(&format!("\n{} {} {{\n", unit.keywords(), unit.name));
+    text.push_str(&format!("\n{}mod {} {{\n", unit.visibility(), unit.name));
     match &unit.body {
         Body::Pasted(runtime) => text.push_str(runtime),
         Body::Emitted { docs, items } => {

@@ -29,6 +29,13 @@ pub(super) struct Unit {
     pub children: Vec<Unit>,
 }
 
+impl Unit {
+    /// How its declaration starts.
+    pub(super) fn visibility(&self) -> &'static str {
+        if self.public { "pub " } else { "" }
+    }
+}
+
 /// What a module holds.
 #[derive(Clone, Debug)]
 pub(super) enum Body {
@@ -49,13 +56,6 @@ pub struct Tree {
     pub(super) root: Unit,
     /// The crates that the code names.
     pub(super) dependencies: Dependencies,
-}
-
-impl Unit {
-    /// `pub mod`, or `mod` for what only the parent sees.
-    pub(super) fn keywords(&self) -> &'static str {
-        if self.public { "pub mod" } else { "mod" }
-    }
 }
 
 impl Tree {
@@ -162,8 +162,8 @@ fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
         children: pieces
             .into_iter()
             .map(|(name, (gate, text))| Unit {
-                public: true,
                 name: name.to_owned(),
+                public: true,
                 gate,
                 body: Body::Pasted(text),
                 children: Vec::new(),
