@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::openapi::Description;
 
 /// Lowers a description.
-pub fn lower(_description: &Description, _diagnostics: &mut Diagnostics) -> Api {
+pub fn lower(_description: &Description<'_>, _diagnostics: &mut Diagnostics) -> Api {
     Api {
         title: String::new(),
         version: String::new(),

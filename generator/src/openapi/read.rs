@@ -1,0 +1,137 @@
+//! Reading the document as a whole: its root members, each by its own reader.
+
+use super::at::{At, scalar_text};
+use super::form::Checked;
+use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
+use super::reader::Reader;
+use super::schema::Pending;
+use super::version::detect;
+use super::{Description, Schemas};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::Node;
+
+/// Reads a document. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
+/// Everything else that is wrong is reported, and what it concerns is left out.
+pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Description<'d>> {
+    let root = At {
+        node: document,
+        place: Place::root(0),
+    };
+    let dialect = detect(&root, diagnostics)?;
+    let mut reader = Reader {
+        document,
+        dialect,
+        schemas: Schemas::default(),
+        pending: Pending::default(),
+        parameters: Default::default(),
+        bodies: Default::default(),
+        responses: Default::default(),
+        diagnostics,
+    };
+    let members = reader.check(&DOCUMENT, &root)?;
+    let info = reader.info(&members);
+    let servers = reader.servers(members.get("servers"));
+    let tags = reader.tags(&members);
+    let components = match members.get("components") {
+        Some(at) => reader.check(&COMPONENTS, at),
+        None => None,
+    };
+    let component = |key: &str| components.as_ref().and_then(|members| members.get(key));
+    if let Some(at) = component("schemas") {
+        reader.component_schemas(at);
+    }
+    let security_schemes = reader.security_schemes(component("securitySchemes"));
+    let security = members.get("security").map(|at| reader.requirements(at));
+    let operations = reader.operations(&members);
+    reader.pending_schemas();
+    Some(Description {
+        dialect,
+        info,
+        servers,
+        tags,
+        security_schemes,
+        security,
+        operations,
+        schemas: reader.schemas,
+    })
+}
+
+impl<'d> Reader<'d, '_> {
+    /// `info`; what is missing in it is reported and left empty.
+    fn info(&mut self, members: &Checked<'d>) -> openapiv3::Info {
+        let mut info = openapiv3::Info::default();
+        let Some(checked) = members.get("info").and_then(|at| self.check(&INFO, at)) else {
+            return info;
+        };
+        let text = |key: &str| checked.text(key).map(str::to_owned);
+        info.title = text("title").unwrap_or_default();
+        info.version = text("version").unwrap_or_default();
+        info.description = text("description");
+        info
+    }
+
+    /// A list of servers, with the defaults of their variables filled in.
+    fn servers(&mut self, at: Option<&At<'d>>) -> Vec<openapiv3::Server> {
+        let mut servers = Vec::new();
+        for element in at.into_iter().flat_map(At::elements) {
+            if let Some(checked) = self.check(&SERVER, &element)
+                && let Some(url) = checked.text("url")
+            {
+                servers.push(openapiv3::Server {
+                    url: self.filled_in(url, &checked),
+                    description: checked.text("description").map(str::to_owned),
+                    ..openapiv3::Server::default()
+                });
+            }
+        }
+        servers
+    }
+
+    fn filled_in(&mut self, url: &str, server: &Checked<'d>) -> String {
+        let mut filled = url.to_owned();
+        for (name, variable) in server.get("variables").into_iter().flat_map(At::members) {
+            if let Some(checked) = self.check(&SERVER_VARIABLE, &variable)
+                && let Some(default) = checked.text("default")
+            {
+                filled = filled.replace(&format!("{{{name}}}"), default);
+            }
+        }
+        if let Some(at) = server.get("url")
+            && filled.contains('{')
+        {
+            let message = format!("the server URL `{url}` has a variable that is not declared");
+            self.report(
+                Diagnostic::error(Code::Missing, message)
+                    .at(&at.place)
+                    .help("declare it under `variables`, with a `default`"),
+            );
+        }
+        filled
+    }
+
+    fn tags(&mut self, members: &Checked<'d>) -> Vec<openapiv3::Tag> {
+        let mut tags = Vec::new();
+        for element in members.get("tags").into_iter().flat_map(At::elements) {
+            if let Some(checked) = self.check(&TAG, &element)
+                && let Some(name) = checked.text("name")
+            {
+                tags.push(openapiv3::Tag {
+                    name: name.to_owned(),
+                    description: checked.text("description").map(str::to_owned),
+                    ..openapiv3::Tag::default()
+                });
+            }
+        }
+        tags
+    }
+
+    /// Whether a list of servers names other URLs than the document's own list.
+    pub(super) fn other_servers(&self, at: &At<'d>) -> bool {
+        let url = |server: &Node| server.get("url").and_then(scalar_text).map(str::to_owned);
+        let urls = |list: &Node| -> Vec<Option<String>> {
+            list.as_list().into_iter().flatten().map(url).collect()
+        };
+        let root = self.document.get("servers").map(urls).unwrap_or_default();
+        urls(at.node) != root
+    }
+}

@@ -1,0 +1,85 @@
+//! Items to text: prettyplease for ordinary items, our own printer for the tables of the runtime's macros,
+//! and blank lines where a person would set them.
+
+use proc_macro2::TokenStream;
+use syn::{File, Item};
+
+use super::{OutputError, table};
+
+/// The formatted items of a module.
+pub(super) fn items(module: &str, items: TokenStream) -> Result<String, OutputError> {
+    let file: File = syn::parse2(items).map_err(|error| OutputError {
+        module: module.to_owned(),
+        message: error.to_string(),
+    })?;
+    let mut text = String::new();
+    let mut uses: Vec<Item> = Vec::new();
+    for item in file.items {
+        if matches!(item, Item::Use(_)) {
+            uses.push(item);
+            continue;
+        }
+        if !uses.is_empty() {
+            separate(&mut text, &unparse(std::mem::take(&mut uses)));
+        }
+        separate(&mut text, &item_text(item));
+    }
+    if !uses.is_empty() {
+        separate(&mut text, &unparse(uses));
+    }
+    Ok(text)
+}
+
+/// One formatted item.
+pub fn item_text(item: Item) -> String {
+    match &item {
+        Item::Macro(call)
+            if call.ident.is_none()
+                && call.attrs.is_empty()
+                && call.mac.path.get_ident().is_some() =>
+        {
+            table::print(&call.mac)
+        }
+        Item::Impl(_) | Item::Trait(_) => members_apart(&unparse(vec![item])),
+        _ => unparse(vec![item]),
+    }
+}
+
+fn unparse(items: Vec<Item>) -> String {
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items,
+    })
+}
+
+fn separate(text: &mut String, next: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(next);
+}
+
+/// Sets a blank line between the members of an impl or trait.
+fn members_apart(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + text.len() / 32);
+    let mut after_member = false;
+    for line in text.lines() {
+        let member = line
+            .strip_prefix("    ")
+            .filter(|rest| !rest.starts_with([' ', '}', ')']));
+        if after_member && member.is_some() {
+            apart.push('\n');
+        }
+        apart.push_str(line);
+        apart.push('\n');
+        after_member = matches!(line.strip_prefix("    "), Some(rest) if ends_member(rest));
+    }
+    apart
+}
+
+/// Whether a line at the depth of members is the last of one: a closing brace, or a whole member in a line.
+fn ends_member(line: &str) -> bool {
+    !line.starts_with([' ', '/', '#']) && (line == "}" || line.ends_with([';', '}']))
+}

@@ -1,0 +1,449 @@
+//! Operations: their functions, parameters, bodies and responses, grouped by tag.
+
+use super::docs::{code, lines};
+use super::items::{ItemBuilder, append_sentence, documentation, field_name};
+use super::model::{
+    Access, BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
+    ParameterStyle, RustType, SchemeItem, SchemeKind,
+};
+use super::names::{
+    FunctionName, ModuleName, Scope, TypeName, constant_case, snake_case, type_case,
+};
+use super::responses::ResponsePlanner;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    Api, ApiKeyLocation, Codec, Content, Location, Operation, Parameter, SchemeId, SecurityKind,
+    SecurityScheme, Style,
+};
+
+/// The group of operations without a tag.
+pub(super) const UNTAGGED: &str = "default";
+
+/// Names of functions that the runtime has on clients, calls and services.
+const RESERVED_FUNCTIONS: &[&str] = &[
+    "before", "body", "builder", "clone", "fail", "into", "reject", "request", "router", "routes",
+];
+
+/// Names that a call or the generated code around a parameter uses itself.
+const RESERVED_PARAMETERS: &[&str] = &[
+    "api",
+    "body",
+    "bytes",
+    "clone",
+    "context",
+    "cookie",
+    "exchange",
+    "form",
+    "header",
+    "header_parameter",
+    "idempotency_key",
+    "into_future",
+    "json",
+    "json_as",
+    "multipart",
+    "parameters",
+    "path",
+    "path_styled",
+    "query",
+    "query_content",
+    "query_reserved",
+    "query_styled",
+    "secured",
+    "send",
+    "stream",
+    "text",
+    "timeout",
+];
+
+/// Names of types that the client and the server modules bring into scope.
+const RESERVED_OPERATION_TYPES: &[&str] = &[
+    "Api",
+    "ApiError",
+    "Authenticate",
+    "Basic",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Context",
+    "Credential",
+    "Denied",
+    "Error",
+    "Failure",
+    "Full",
+    "Future",
+    "Option",
+    "Operation",
+    "Parts",
+    "Rejection",
+    "Result",
+    "Routes",
+    "Scheme",
+    "SchemeKind",
+    "Self",
+    "Send",
+    "Service",
+    "Some",
+    "String",
+    "Style",
+    "Vec",
+];
+
+/// Plans operations.
+pub(super) struct OperationPlanner<'a> {
+    pub(super) api: &'a Api,
+    pub(super) items: &'a ItemBuilder<'a>,
+    pub(super) responses: ResponsePlanner<'a>,
+    pub(super) schemes: Vec<SchemeItem>,
+    /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
+    scheme_index: Vec<Option<usize>>,
+    functions: Scope,
+    types: Scope,
+}
+
+impl<'a> OperationPlanner<'a> {
+    pub(super) fn new(
+        api: &'a Api,
+        items: &'a ItemBuilder<'a>,
+        responses: ResponsePlanner<'a>,
+    ) -> Self {
+        Self {
+            api,
+            items,
+            responses,
+            schemes: Vec::new(),
+            scheme_index: vec![None; api.schemes.len()],
+            functions: Scope::reserving(RESERVED_FUNCTIONS),
+            types: Scope::reserving(RESERVED_OPERATION_TYPES),
+        }
+    }
+
+    /// All groups, in the order of the tags; a tag without operations makes none.
+    pub(super) fn groups(
+        &mut self,
+        operations: &[&Operation],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<OperationGroup> {
+        let mut tags: Vec<String> = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
+        for operation in operations {
+            let tag = first_tag(operation);
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        let mut modules = Scope::reserving(&["runtime", "serde", "self", "super"]);
+        let mut groups = Vec::new();
+        for tag in tags {
+            let of_tag: Vec<&&Operation> = operations
+                .iter()
+                .filter(|operation| first_tag(operation) == tag)
+                .collect();
+            if of_tag.is_empty() {
+                continue;
+            }
+            let docs = self
+                .api
+                .tags
+                .iter()
+                .find(|one| one.name == tag)
+                .and_then(|one| one.description.as_deref());
+            let module = ModuleName::new(
+                modules.allocate([snake_case(&tag), format!("{}_tag", snake_case(&tag))]),
+            );
+            let server_trait =
+                TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))]));
+            let operations = of_tag
+                .into_iter()
+                .map(|operation| self.operation(operation, diagnostics))
+                .collect();
+            groups.push(OperationGroup {
+                module,
+                server_trait,
+                tag,
+                docs: docs.map(lines).unwrap_or_default(),
+                operations,
+            });
+        }
+        groups
+    }
+
+    fn operation(&mut self, operation: &Operation, diagnostics: &mut Diagnostics) -> OperationItem {
+        let name = FunctionName::new(self.functions.allocate([
+            snake_case(&operation.id),
+            format!("{}_operation", snake_case(&operation.id)),
+        ]));
+        let mut scope = Scope::reserving(RESERVED_PARAMETERS);
+        let mut path = Vec::new();
+        for hole in operation.path.parts.iter() {
+            if let crate::ir::PathPart::Hole(hole) = hole {
+                let of_hole =
+                    |one: &&Parameter| one.location == Location::Path && one.name == *hole;
+                path.extend(
+                    operation
+                        .parameters
+                        .iter()
+                        .find(of_hole)
+                        .map(|one| self.parameter(one, &mut scope)),
+                );
+            }
+        }
+        let others = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.location != Location::Path);
+        let parameters: Vec<ParameterItem> = others
+            .map(|parameter| self.parameter(parameter, &mut scope))
+            .collect();
+        let body = operation.body.as_ref().and_then(|body| {
+            let content = preferred(&body.contents)?;
+            report_other_contents(operation, &body.contents, content, diagnostics);
+            let (codec, value) = self.body(content);
+            Some(BodyItem {
+                required: body.required,
+                codec,
+                value,
+            })
+        });
+        let access = self.access(operation);
+        let success = self.responses.success(operation);
+        let error = self.responses.error(operation);
+        let mut item = OperationItem {
+            name,
+            id: operation.id.clone(),
+            method: operation.method.0.clone(),
+            template: operation.path.text.clone(),
+            docs: operation_docs(operation),
+            deprecated: operation.docs.deprecated,
+            path,
+            parameters,
+            body,
+            success,
+            error,
+            access,
+            marker: None,
+            parameters_type: None,
+        };
+        let base = type_case(&operation.id);
+        if item.has_options() {
+            item.marker = Some(TypeName::new(
+                self.types
+                    .allocate([base.clone(), format!("{base}Operation")]),
+            ));
+        }
+        if !item.parameters.is_empty() {
+            item.parameters_type = Some(TypeName::new(
+                self.types.allocate([format!("{base}Parameters")]),
+            ));
+        }
+        item
+    }
+
+    fn parameter(&self, parameter: &Parameter, scope: &mut Scope) -> ParameterItem {
+        let name = field_name_or_suffixed(&parameter.name, scope);
+        let value = self.items.table.rust_type(parameter.value.id);
+        let limits = self.items.use_limits(parameter.value);
+        let mut docs = documentation(&parameter.docs);
+        append_sentence(&mut docs, super::constraints::sentence(&limits));
+        if let Some(default) = &parameter.default {
+            append_sentence(
+                &mut docs,
+                Some(format!("Default: {}.", code(&default.to_string()))),
+            );
+        }
+        ParameterItem {
+            name,
+            wire_name: parameter.name.clone(),
+            location: match parameter.location {
+                Location::Path => ParameterLocation::Path,
+                Location::Query => ParameterLocation::Query,
+                Location::Header => ParameterLocation::Header,
+                Location::Cookie => ParameterLocation::Cookie,
+            },
+            required: parameter.required,
+            value,
+            style: parameter_style(parameter),
+            default: self
+                .items
+                .default_value(parameter.value.id, parameter.default.as_ref()),
+            docs,
+            deprecated: parameter.docs.deprecated,
+            limits,
+        }
+    }
+
+    fn body(&self, content: &Content) -> (BodyCodec, RustType) {
+        let media_type = content.media_type.clone();
+        let value = content
+            .value
+            .map_or(RustType::Json, |value| self.items.table.element(value));
+        match content.codec {
+            Codec::Json => {
+                let other =
+                    (media_type != "application/json" && media_type != "*/*").then_some(media_type);
+                (BodyCodec::Json(other), value)
+            }
+            Codec::Form => (BodyCodec::Form, value),
+            Codec::Multipart if content.value.is_some() => (BodyCodec::Multipart, value),
+            Codec::Text => (BodyCodec::Text(media_type), RustType::String),
+            Codec::Bytes | Codec::Multipart => (BodyCodec::Bytes(media_type), RustType::Binary),
+        }
+    }
+
+    fn access(&mut self, operation: &Operation) -> Access {
+        let alternatives: Vec<_> = operation
+            .security
+            .iter()
+            .map(|requirement| {
+                let uses = requirement.schemes.iter();
+                uses.map(|one| (self.scheme(one.scheme), one.scopes.clone()))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        if alternatives.iter().all(Vec::is_empty) {
+            Access::Open
+        } else if alternatives.iter().any(Vec::is_empty) {
+            Access::Optional(alternatives)
+        } else {
+            Access::Secured(alternatives)
+        }
+    }
+
+    fn scheme(&mut self, id: SchemeId) -> usize {
+        if let Some(Some(index)) = self.scheme_index.get(id.0) {
+            return *index;
+        }
+        let index = self.schemes.len();
+        if let (Some(scheme), Some(slot)) =
+            (self.api.schemes.get(id.0), self.scheme_index.get_mut(id.0))
+        {
+            *slot = Some(index);
+            let method = FunctionName::new(self.functions.allocate([
+                snake_case(&scheme.name),
+                format!("{}_scheme", snake_case(&scheme.name)),
+            ]));
+            self.schemes.push(SchemeItem {
+                wire_name: scheme.name.clone(),
+                constant: constant_case(method.as_str()),
+                method,
+                kind: scheme_kind(scheme),
+                docs: scheme.description.as_deref().map(lines).unwrap_or_default(),
+            });
+        }
+        index
+    }
+}
+
+fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::FieldName {
+    if RESERVED_PARAMETERS.contains(&snake_case(wire_name).as_str()) {
+        return field_name(&format!("{wire_name}_value"), scope);
+    }
+    field_name(wire_name, scope)
+}
+
+fn first_tag(operation: &Operation) -> String {
+    operation
+        .tags
+        .first()
+        .cloned()
+        .unwrap_or_else(|| UNTAGGED.to_owned())
+}
+
+/// The media type that is generated for a body: the one with the most structure.
+fn preferred(contents: &[Content]) -> Option<&Content> {
+    [
+        Codec::Json,
+        Codec::Form,
+        Codec::Multipart,
+        Codec::Text,
+        Codec::Bytes,
+    ]
+    .iter()
+    .find_map(|codec| contents.iter().find(|content| content.codec == *codec))
+}
+
+fn report_other_contents(
+    operation: &Operation,
+    contents: &[Content],
+    chosen: &Content,
+    diagnostics: &mut Diagnostics,
+) {
+    let others: Vec<&str> = contents
+        .iter()
+        .map(|one| one.media_type.as_str())
+        .filter(|media_type| *media_type != chosen.media_type)
+        .collect();
+    if !others.is_empty() {
+        let message = format!(
+            "`{}` takes its body as {} only, not as {}",
+            operation.id,
+            chosen.media_type,
+            others.join(", ")
+        );
+        diagnostics.push(Diagnostic::warning(Code::Unsupported, message).at(&chosen.place));
+    }
+}
+
+fn parameter_style(parameter: &Parameter) -> Option<ParameterStyle> {
+    if parameter.content.is_some() {
+        return Some(ParameterStyle::Json);
+    }
+    if parameter.allow_reserved && parameter.location == Location::Query {
+        return Some(ParameterStyle::Reserved);
+    }
+    let usual = match parameter.location {
+        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Query | Location::Cookie => (Style::Form, true),
+    };
+    ((parameter.style, parameter.explode) != usual)
+        .then(|| ParameterStyle::Style(style_word(parameter.style), parameter.explode))
+}
+
+fn style_word(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    }
+}
+
+fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {
+    match &scheme.kind {
+        SecurityKind::Basic => SchemeKind::Basic,
+        SecurityKind::Bearer | SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => {
+            SchemeKind::Bearer
+        }
+        SecurityKind::Authorization(word) => SchemeKind::Authorization(word.clone()),
+        SecurityKind::MutualTls => SchemeKind::MutualTls,
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Header,
+            name,
+        } => SchemeKind::ApiKeyHeader(name.clone()),
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Query,
+            name,
+        } => SchemeKind::ApiKeyQuery(name.clone()),
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Cookie,
+            name,
+        } => SchemeKind::ApiKeyCookie(name.clone()),
+    }
+}
+
+/// Summary, description, then method and path.
+fn operation_docs(operation: &Operation) -> Vec<String> {
+    let mut docs = super::docs::title_and_description(
+        operation.summary.as_deref(),
+        operation.docs.description.as_deref(),
+    );
+    if !docs.is_empty() {
+        docs.push(String::new());
+    }
+    docs.push(code(&format!(
+        "{} {}",
+        operation.method.0, operation.path.text
+    )));
+    docs
+}
