@@ -51,6 +51,11 @@ pub fn messages<'g>(sources: &'g Sources, diagnostics: &'g Diagnostics) -> Vec<M
 }
 
 impl Message<'_> {
+    /// Whether it is an error.
+    pub fn is_error(&self) -> bool {
+        self.diagnostic.severity == Severity::Error
+    }
+
     /// The severity as a word.
     pub fn severity(&self) -> &'static str {
         match self.diagnostic.severity {

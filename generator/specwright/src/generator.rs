@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use specwright_core::diagnostic::Severity;
+use specwright_core::message::Message;
 use specwright_core::options::Options;
 use specwright_core::output::{self, FolderError, OutputError};
 use specwright_core::pipeline::{self, Generation};
@@ -164,8 +164,7 @@ impl fmt::Display for BuildError {
         match self {
             Self::Document(generation) => {
                 let errors = generation.messages().into_iter();
-                let errors =
-                    errors.filter(|message| message.diagnostic.severity == Severity::Error);
+                let errors = errors.filter(Message::is_error);
                 let lines: Vec<String> = errors.map(|message| message.to_string()).collect();
                 formatter.write_str(&lines.join("\n"))
             }
