@@ -59,7 +59,7 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
         group.docs.join("\n")
     };
     Module::private(
-        group.module.as_str(),
+        &group.module.ident().to_string(),
         &docs,
         quote!(use super::{Call, Client}; #schemes #items),
     )
