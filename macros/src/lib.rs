@@ -3,7 +3,7 @@
 
 mod arguments;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -48,7 +48,7 @@ pub fn include_api(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// The code, and what makes rustc look at the files again. Errors keep the latter, so that saving a repaired
 /// document is noticed.
 fn expand(arguments: &Arguments) -> TokenStream {
-    let path = absolute(&arguments.spec.value());
+    let path = crate_folder().join(arguments.spec.value());
     let generation = pipeline::generate(&Input::File(path), &arguments.options);
     let code = code(arguments, &generation).unwrap_or_else(Error::into_compile_error);
     let inputs = generation
@@ -64,12 +64,15 @@ fn expand(arguments: &Arguments) -> TokenStream {
 fn code(arguments: &Arguments, generation: &Generation) -> Result<TokenStream, Error> {
     let at_spec = |text: &dyn std::fmt::Display| Error::new(arguments.spec.span(), text);
     let mut errors: Option<Error> = None;
-    for message in generation
-        .messages()
-        .iter()
-        .filter(|message| message.is_error())
-    {
-        let error = at_spec(message);
+    let folder = format!("{}/", crate_folder().display());
+    for mut message in generation.messages() {
+        if !message.is_error() {
+            continue;
+        }
+        message.file = message
+            .file
+            .map(|file| file.strip_prefix(&folder).unwrap_or(file));
+        let error = at_spec(&message);
         match &mut errors {
             Some(errors) => errors.combine(error),
             None => errors = Some(error),
@@ -81,8 +84,9 @@ fn code(arguments: &Arguments, generation: &Generation) -> Result<TokenStream, E
     }
 }
 
-/// A path from the crate's folder.
-fn absolute(path: &str) -> PathBuf {
-    let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    Path::new(&folder).join(path)
+/// The folder of the crate that calls the macro.
+fn crate_folder() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .unwrap_or_default()
+        .into()
 }
