@@ -41,11 +41,7 @@ pub fn items_text(tokens: TokenStream) -> Result<String, OutputError> {
 /// One formatted item.
 fn item_text(item: Item) -> String {
     match &item {
-        Item::Macro(call)
-            if call.ident.is_none()
-                && call.attrs.is_empty()
-                && call.mac.path.get_ident().is_some() =>
-        {
+        Item::Macro(call) if call.ident.is_none() && call.attrs.is_empty() => {
             table::print(&call.mac)
         }
         Item::Impl(_) | Item::Trait(_) => members_apart(&unparse(vec![item])),
