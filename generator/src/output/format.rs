@@ -30,8 +30,16 @@ pub(super) fn items(module: &str, items: TokenStream) -> Result<String, OutputEr
     Ok(text)
 }
 
+/// Formatted items that belong to no module.
+///
+/// # Errors
+/// Items that are not valid Rust.
+pub fn items_text(tokens: TokenStream) -> Result<String, OutputError> {
+    items("", tokens)
+}
+
 /// One formatted item.
-pub fn item_text(item: Item) -> String {
+fn item_text(item: Item) -> String {
     match &item {
         Item::Macro(call)
             if call.ident.is_none()
