@@ -7,6 +7,7 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
+use crate::message::{Message, messages};
 use crate::openapi::{self, Description};
 use crate::options::Options;
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
@@ -72,6 +73,11 @@ pub fn input_from_openapi(document: &openapiv3::OpenAPI) -> Result<Input, serde_
 }
 
 impl Generation {
+    /// What is to be said to the user, with lines and columns.
+    pub fn messages(&self) -> Vec<Message<'_>> {
+        messages(&self.sources, &self.diagnostics)
+    }
+
     /// The absolute paths of all files that were read: what a change must be watched for.
     pub fn inputs(&self) -> Vec<PathBuf> {
         self.sources

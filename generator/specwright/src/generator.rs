@@ -3,13 +3,11 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use specwright_core::diagnostic::Severity;
+use specwright_core::message::Message;
 use specwright_core::options::Options;
 use specwright_core::output::{self, FolderError, OutputError};
 use specwright_core::pipeline::{self, Generation};
 use specwright_core::source::Input;
-
-use crate::message;
 
 /// Generates code from one OpenAPI description.
 ///
@@ -165,7 +163,9 @@ impl fmt::Display for BuildError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document(generation) => {
-                let lines: Vec<String> = error_lines(generation).collect();
+                let errors = generation.messages().into_iter();
+                let errors = errors.filter(Message::is_error);
+                let lines: Vec<String> = errors.map(|message| message.to_string()).collect();
                 formatter.write_str(&lines.join("\n"))
             }
             Self::NoFolder => formatter.write_str(
@@ -178,14 +178,6 @@ impl fmt::Display for BuildError {
 }
 
 impl std::error::Error for BuildError {}
-
-fn error_lines(generation: &Generation) -> impl Iterator<Item = String> {
-    generation
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
-        .map(|diagnostic| message::line(diagnostic, &generation.sources))
-}
 
 /// What Cargo is told: which files to watch, and every message.
 fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String> {
@@ -200,16 +192,12 @@ fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String>
     }
     if let Some(generation) = generation {
         lines.extend(generation.inputs().iter().map(|path| watch(path)));
-        lines.extend(generation.diagnostics.iter().map(|diagnostic| {
-            let key = match diagnostic.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            };
-            format!(
-                "cargo::{key}={}",
-                message::line(diagnostic, &generation.sources)
-            )
-        }));
+        let messages = generation.messages();
+        lines.extend(
+            messages
+                .iter()
+                .map(|message| format!("cargo::{}={message}", message.severity())),
+        );
     } else if let Err(error) = result {
         lines.push(format!("cargo::error={error}"));
     }

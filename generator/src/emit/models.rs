@@ -48,7 +48,11 @@ fn split(plan: &Plan, groups: &[ModelGroup], serde: Module) -> Module {
             let others = others(plan, group);
             let uses = (!others.is_empty()).then(|| quote!(use super::{#(#others),*};));
             let file = file(plan, &group.types, &quote!(super::super::));
-            Module::private(&name.ident().to_string(), "Types of the API.", quote!(#uses #file))
+            Module::private(
+                &name.ident().to_string(),
+                "Types of the API.",
+                quote!(#uses #file),
+            )
         })
         .collect();
     children.push(serde);

@@ -65,7 +65,11 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     } else {
         group.docs.join("\n")
     };
-    Module::private(&group.module.ident().to_string(), &docs, quote!(use super::*; #items))
+    Module::private(
+        &group.module.ident().to_string(),
+        &docs,
+        quote!(use super::*; #items),
+    )
 }
 
 /// `Authenticate`, and the function that asks the method of a scheme.

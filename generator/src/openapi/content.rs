@@ -30,10 +30,13 @@ impl<'d> Reader<'d, '_> {
         component: Option<String>,
     ) -> Option<RequestBody<'d>> {
         let checked = self.check(&REQUEST_BODY, at)?;
-        let contents = self.contents(checked.get("content")?);
-        if contents.is_empty() {
+        let content = checked.get("content")?;
+        let contents = self.contents(content);
+        if content.members().next().is_none() {
             let message = "a request body must have at least one media type";
-            self.report(Diagnostic::error(Code::Missing, message).at(&key_of(&at.place)));
+            self.report(Diagnostic::error(Code::Missing, message).at(&content.place.key()));
+        }
+        if contents.is_empty() {
             return None;
         }
         let members = checked.json(&["description", "required"]);

@@ -30,14 +30,18 @@ pub(super) fn items(module: &str, items: TokenStream) -> Result<String, OutputEr
     Ok(text)
 }
 
+/// Formatted items that belong to no module.
+///
+/// # Errors
+/// Items that are not valid Rust.
+pub fn items_text(tokens: TokenStream) -> Result<String, OutputError> {
+    items("", tokens)
+}
+
 /// One formatted item.
-pub fn item_text(item: Item) -> String {
+fn item_text(item: Item) -> String {
     match &item {
-        Item::Macro(call)
-            if call.ident.is_none()
-                && call.attrs.is_empty()
-                && call.mac.path.get_ident().is_some() =>
-        {
+        Item::Macro(call) if call.ident.is_none() && call.attrs.is_empty() => {
             table::print(&call.mac)
         }
         Item::Impl(_) | Item::Trait(_) => members_apart(&unparse(vec![item])),

@@ -16,7 +16,7 @@ mod tree;
 use std::fmt;
 
 pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
-pub use format::item_text;
+pub use format::items_text;
 pub use header::{Facts, MARK};
 pub use layout::{CrateLayout, Layout, files};
 pub use nested::{text, tokens};

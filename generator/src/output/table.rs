@@ -3,17 +3,14 @@
 //! generated code costs.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// The greatest width of a line that holds more than one row.
 const WIDTH: usize = 120;
 
 /// One macro call as an item, with its line end.
 pub(super) fn print(call: &syn::Macro) -> String {
-    let name = call
-        .path
-        .get_ident()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let name = flat(call.path.to_token_stream());
     let (open, close, end) = match call.delimiter {
         syn::MacroDelimiter::Paren(_) => ("(", ")", ";"),
         syn::MacroDelimiter::Bracket(_) => ("[", "]", ";"),
@@ -37,15 +34,15 @@ pub(super) fn print(call: &syn::Macro) -> String {
     text
 }
 
-/// Tokens on one line, with their last braced group spread over lines.
+/// Tokens on one line, with their largest group spread over lines.
 fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let split = tokens
-        .iter()
-        .rposition(|token| matches!(token, TokenTree::Group(group) if !group.stream().is_empty()));
-    let Some((split, TokenTree::Group(group))) =
-        split.and_then(|split| tokens.get(split).map(|token| (split, token)))
-    else {
+    let size = |token: &TokenTree| match token {
+        TokenTree::Group(group) => flat(group.stream()).len(),
+        _ => 0,
+    };
+    let largest = (0..).zip(&tokens).max_by_key(|(_, token)| size(token));
+    let Some((split, TokenTree::Group(group))) = largest else {
         text.push_str(&flat(tokens.into_iter().collect()));
         return;
     };

@@ -278,3 +278,64 @@ fn symbol_word(symbol: char) -> String {
     };
     word.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_named_for_their_values() {
+        let table = [
+            ("forward_single", "ForwardSingle"),
+            ("authentik.core", "AuthentikCore"),
+            ("urn:ietf:rfc:8935", "UrnIetfRfc8935"),
+            ("1.1", "V1_1"),
+            ("11", "V11"),
+            ("6", "V6"),
+            ("", "Empty"),
+            ("NO", "No"),
+            ("*", "Asterisk"),
+            ("static", "Static"),
+            ("日本", "日本"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(variant_case(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clashes_are_settled_by_what_tells_the_values_apart() {
+        let mut scope = Scope::default();
+        let names: Vec<String> = ["name", "-name", "ASC", "asc", "asc "]
+            .iter()
+            .map(|text| scope.allocate(variant_candidates(text)))
+            .collect();
+        assert_eq!(
+            names,
+            ["Name", "MinusName", "Asc", "AscLowercase", "AscLowercase2"]
+        );
+    }
+
+    #[test]
+    fn fields_and_functions_keep_off_words_that_cannot_be_names() {
+        for (text, expected) in [
+            ("certificate__kp_uuid__iexact", "certificate_kp_uuid_iexact"),
+            ("externalHost", "external_host"),
+            ("self", "self_"),
+            ("+1", "n1"),
+            ("@type", "type"),
+            ("_", "underscore"),
+        ] {
+            assert_eq!(snake_case(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn reserved_names_are_never_given() {
+        let mut scope = Scope::reserving(RESERVED_TYPES);
+        assert_eq!(
+            scope.allocate([type_case("option"), "OptionModel".to_owned()]),
+            "OptionModel"
+        );
+    }
+}

@@ -9,7 +9,9 @@ use std::process::ExitCode;
 
 use specwright_core::options::Options;
 use specwright_core::pipeline::generate;
-use specwright_core::plan::{FieldItem, Presence, RustType, StructItem, TypeItem, TypeKind, UnionItem, UnionReading};
+use specwright_core::plan::{
+    FieldItem, Presence, RustType, StructItem, TypeItem, TypeKind, UnionItem, UnionReading,
+};
 use specwright_core::source::Input;
 
 fn main() -> ExitCode {
@@ -20,7 +22,8 @@ fn main() -> ExitCode {
     let Some(plan) = &generation.plan else {
         return ExitCode::FAILURE;
     };
-    let mut text = String::from("use serde::{Deserialize, Serialize};\nuse std::collections::BTreeMap;\n");
+    let mut text =
+        String::from("use serde::{Deserialize, Serialize};\nuse std::collections::BTreeMap;\n");
     text.push_str("fn is_absent<T>(value: &Option<T>) -> bool { value.is_none() }\n");
     for item in &plan.types {
         text.push_str(&definition(item));
@@ -38,7 +41,9 @@ fn definition(item: &TypeItem) -> String {
         TypeKind::TextEnum { variants, .. } => {
             let rows: String = variants
                 .iter()
-                .map(|(variant, text, _)| format!("#[serde(rename = {text:?})] {},\n", raw(variant.as_str())))
+                .map(|(variant, text, _)| {
+                    format!("#[serde(rename = {text:?})] {},\n", raw(variant.as_str()))
+                })
                 .collect();
             format!("{DERIVES}\npub enum {name} {{ {rows} }}\n")
         }
@@ -53,7 +58,11 @@ const DERIVES: &str = "#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)
 fn structure_definition(name: &str, structure: &StructItem) -> String {
     let mut rows: String = structure.fields.iter().map(field).collect();
     if let Some((rest, value)) = &structure.rest {
-        rows.push_str(&format!("#[serde(flatten)] pub {}: BTreeMap<String, {}>,\n", rest.as_str(), spelt(value)));
+        rows.push_str(&format!(
+            "#[serde(flatten)] pub {}: BTreeMap<String, {}>,\n",
+            rest.as_str(),
+            spelt(value)
+        ));
     }
     format!("{DERIVES}\npub struct {name} {{ {rows} }}\n")
 }
@@ -61,15 +70,24 @@ fn structure_definition(name: &str, structure: &StructItem) -> String {
 fn field(field: &FieldItem) -> String {
     let name = field.name.as_str();
     let key = &field.wire_name;
-    let rename = if name == key { String::new() } else { format!("rename = {key:?}, ") };
+    let rename = if name == key {
+        String::new()
+    } else {
+        format!("rename = {key:?}, ")
+    };
     let value = spelt(&field.value);
     let (attributes, value) = match &field.presence {
         Presence::Required => (String::new(), value),
         Presence::Nullable => (String::new(), format!("Option<{value}>")),
-        Presence::Optional | Presence::Defaulted(_) => (ABSENT.to_owned(), format!("Option<{value}>")),
+        Presence::Optional | Presence::Defaulted(_) => {
+            (ABSENT.to_owned(), format!("Option<{value}>"))
+        }
         Presence::Maybe => (ABSENT.to_owned(), format!("Option<Option<{value}>>")),
     };
-    format!("#[serde({rename}{attributes})] pub {}: {value},\n", raw(name))
+    format!(
+        "#[serde({rename}{attributes})] pub {}: {value},\n",
+        raw(name)
+    )
 }
 
 const ABSENT: &str = r#"default, skip_serializing_if = "is_absent""#;
@@ -89,15 +107,25 @@ fn union_definition(name: &str, union: &UnionItem) -> String {
         .enumerate()
         .map(|(index, variant)| {
             let tag = tags.get(index).and_then(|tags| tags.first());
-            let rename = tag.map(|tag| format!("#[serde(rename = {tag:?})] ")).unwrap_or_default();
-            format!("{rename}{}({}),\n", raw(variant.name.as_str()), spelt(&variant.value))
+            let rename = tag
+                .map(|tag| format!("#[serde(rename = {tag:?})] "))
+                .unwrap_or_default();
+            format!(
+                "{rename}{}({}),\n",
+                raw(variant.name.as_str()),
+                spelt(&variant.value)
+            )
         })
         .collect();
     format!("{DERIVES}\n#[serde({tagging})]\npub enum {name} {{ {rows} }}\n")
 }
 
 fn raw(name: &str) -> String {
-    if syn::parse_str::<syn::Ident>(name).is_ok() { name.to_owned() } else { format!("r#{name}") }
+    if syn::parse_str::<syn::Ident>(name).is_ok() {
+        name.to_owned()
+    } else {
+        format!("r#{name}")
+    }
 }
 
 fn spelt(value: &RustType) -> String {

@@ -28,6 +28,10 @@ Exit status: 0 done; 1 the document has errors, or --check found stale files; 2 
 pub(super) enum Command {
     /// Write the code of an OpenAPI description
     Generate(Generate),
+    /// Say what is wrong with an OpenAPI description, and write nothing
+    Check(Spec),
+    /// Show what a stage of the generator made of the document, or of one operation
+    Inspect(Inspect),
     /// Write completions for a shell to standard output
     Completions {
         /// The shell
@@ -80,6 +84,36 @@ pub(super) struct Generate {
     /// Change nothing, and fail where a file is not as it should be
     #[arg(long)]
     pub(super) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Inspect {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// Show only this operation; with `plan` and `code`, a type's name works too
+    #[arg(long, value_name = "ID")]
+    pub(super) operation: Option<String>,
+    /// Which stage
+    #[arg(long, value_name = "STAGE", value_enum, default_value_t)]
+    pub(super) stage: Stage,
+    #[command(flatten)]
+    pub(super) choices: Choices,
+}
+
+/// The stages, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Stage {
+    /// The document as it was read, as JSON
+    Document,
+    /// What the document says, whatever its version
+    Openapi,
+    /// What the API means
+    Ir,
+    /// What Rust is written: names, types, presence
+    Plan,
+    /// The generated code: signatures, docs, errors
+    #[default]
+    Code,
 }
 
 impl Spec {

@@ -1,8 +1,10 @@
 //! The command line: what can be asked, and the answer as text for people or JSON for machines.
 
 mod arguments;
+mod check;
 mod choices;
 mod generate;
+mod inspect;
 mod report;
 
 use std::process::ExitCode;
@@ -18,6 +20,8 @@ enum Outcome {
     Done,
     /// The document has errors, generated files are stale, or a file could not be read or written.
     Failed,
+    /// What was asked for does not exist.
+    Usage,
 }
 
 impl From<Outcome> for ExitCode {
@@ -25,6 +29,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Done => Self::SUCCESS,
             Outcome::Failed => Self::FAILURE,
+            Outcome::Usage => Self::from(2),
         }
     }
 }
@@ -33,6 +38,8 @@ impl From<Outcome> for ExitCode {
 pub fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generate(arguments) => generate::run(&arguments).into(),
+        Command::Check(spec) => check::run(&spec).into(),
+        Command::Inspect(arguments) => inspect::run(&arguments).into(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut command(), "specwright", &mut std::io::stdout());
             ExitCode::SUCCESS

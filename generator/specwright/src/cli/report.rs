@@ -3,13 +3,13 @@
 use anstream::{eprintln, println};
 use clap::builder::styling::{AnsiColor, Style};
 use serde_json::{Value, json};
-use specwright_core::diagnostic::{Diagnostic, Severity};
+use specwright_core::diagnostic::Severity;
+use specwright_core::message::Message;
 use specwright_core::output::{Change, GeneratedFile};
 use specwright_core::pipeline::Generation;
 
 use super::Outcome;
 use super::arguments::MessageFormat;
-use crate::message;
 
 /// Tells the user. Results go to standard output, messages for people to standard error.
 #[derive(Clone, Copy, Debug)]
@@ -38,12 +38,10 @@ impl Report {
 
     /// All diagnostics of a run.
     pub(super) fn diagnostics(self, generation: &Generation) {
-        for diagnostic in generation.diagnostics.iter() {
+        for message in generation.messages() {
             match self.format {
-                MessageFormat::Human => {
-                    eprintln!("{}", message::line(diagnostic, &generation.sources))
-                }
-                MessageFormat::Json => println!("{}", diagnostic_json(diagnostic, generation)),
+                MessageFormat::Human => eprintln!("{message}"),
+                MessageFormat::Json => println!("{}", message_json(&message)),
             }
         }
     }
@@ -155,12 +153,20 @@ fn change_word(change: Change) -> &'static str {
     }
 }
 
-fn diagnostic_json(diagnostic: &Diagnostic, _generation: &Generation) -> Value {
+fn message_json(message: &Message<'_>) -> Value {
+    let diagnostic = message.diagnostic;
     json!({
         "reason": "diagnostic",
-        "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "severity": message.severity(),
         "code": diagnostic.code.as_str(),
         "message": diagnostic.message,
+        "label": diagnostic.label,
         "help": diagnostic.help,
+        "file": message.file,
+        "pointer": diagnostic.place.as_ref().map(|place| place.pointer()),
+        "line": message.span.as_ref().map(|span| span.line),
+        "column": message.span.as_ref().map(|span| span.column),
+        "end_line": message.span.as_ref().map(|span| span.end_line),
+        "end_column": message.span.as_ref().map(|span| span.end_column),
     })
 }

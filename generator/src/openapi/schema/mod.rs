@@ -242,15 +242,26 @@ impl Schema<'_> {
     /// Whether it says something about the shape of values, beside what it refers to: not merely documentation,
     /// nullability or constraints.
     pub fn has_shape(&self) -> bool {
+        self.has_type() || self.has_members() || !self.all_of.is_empty() || self.has_choice()
+    }
+
+    /// Whether it has `oneOf` or `anyOf`.
+    pub fn has_choice(&self) -> bool {
+        !self.one_of.is_empty() || !self.any_of.is_empty()
+    }
+
+    /// Whether it has a `type` other than `null`.
+    pub fn has_type(&self) -> bool {
+        !self.kinds.without(Kind::Null).is_empty()
+    }
+
+    /// Whether it says which values or members there are.
+    pub fn has_members(&self) -> bool {
         self.boolean.is_some()
-            || !self.kinds.without(Kind::Null).is_empty()
             || self.format.is_some()
             || self.content_encoding.is_some()
             || self.constant.is_some()
             || self.enumeration.is_some()
-            || !self.all_of.is_empty()
-            || !self.one_of.is_empty()
-            || !self.any_of.is_empty()
             || !self.properties.is_empty()
             || !self.required.is_empty()
             || self.additional_properties.is_some()
