@@ -33,10 +33,9 @@ impl<'d> Reader<'d, '_> {
         let content = checked.get("content")?;
         let contents = self.contents(content);
         if content.members().next().is_none() {
-            let message = "a request body must have at least one media type";
-            self.report(Diagnostic::error(Code::Missing, message).at(&content.place.key()));
-        }
-        if contents.is_empty() {
+            let message = "a request body without a media type is no body";
+            self.tolerate(message, &content.place.key());
+        } else if contents.is_empty() {
             return None;
         }
         let members = checked.json(&["description", "required"]);

@@ -92,10 +92,7 @@ impl<'d> Reader<'d, '_> {
             self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
         }
         let (own, complete) = self.parameters(checked.get("parameters"));
-        let body = match checked.get("requestBody") {
-            Some(at) => Some(self.request_body(at)),
-            None => None,
-        };
+        let body = checked.get("requestBody").map(|at| self.request_body(at));
         let responses = self.operation_responses(&checked);
         let security = checked.get("security").map(|at| self.requirements(at));
         let mut members = checked.json(&[

@@ -69,7 +69,7 @@ impl<'d> Reader<'d, '_> {
             members.insert("flows".to_owned(), self.flows(&checked).into());
         }
         let read = self.typed(members, "the security scheme", &at.place)?;
-        Some(SecurityKind::Known(read))
+        Some(SecurityKind::Known(Box::new(read)))
     }
 
     /// The flows of an OAuth2 scheme, as far as a generator needs them.

@@ -245,6 +245,11 @@ impl Schema<'_> {
         self.has_type() || self.has_members() || !self.all_of.is_empty() || self.has_choice()
     }
 
+    /// Whether it says nothing about values, save perhaps that `null` is one.
+    pub fn is_annotation(&self) -> bool {
+        self.reference.is_none() && !self.broken && !self.has_shape() && !self.has_constraints()
+    }
+
     /// Whether it has `oneOf` or `anyOf`.
     pub fn has_choice(&self) -> bool {
         !self.one_of.is_empty() || !self.any_of.is_empty()
