@@ -7,7 +7,7 @@ use super::form::{Checked, key_of};
 use super::forms::{OPERATION, PATH_ITEM};
 use super::reader::Reader;
 use super::{Operation, Parameter, Response};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The methods that have a key of their own in a path item.
 const METHODS: [&str; 9] = [
@@ -76,8 +76,28 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// An operation. `None` where a piece of it could not be read, which was reported.
+    /// An operation. `None` where a piece of it could not be read, which was reported: where the mistake is, and, where
+    /// that is a place that others share, here too.
     fn operation(
+        &mut self,
+        method: &str,
+        at: &At<'d>,
+        item: &PathItem<'d>,
+    ) -> Option<Operation<'d>> {
+        let errors_before = self.diagnostics.count(Severity::Error);
+        let operation = self.read_operation(method, at, item);
+        if operation.is_none() && self.diagnostics.count(Severity::Error) == errors_before {
+            let message = format!(
+                "`{method} {}` is left out, since a part of it cannot be read",
+                item.path
+            );
+            let place = at.place.key();
+            self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
+        }
+        operation
+    }
+
+    fn read_operation(
         &mut self,
         method: &str,
         at: &At<'d>,

@@ -273,6 +273,26 @@ fn operations_that_need_a_broken_schema_are_left_out() {
 }
 
 #[test]
+fn operations_that_share_a_broken_piece_are_left_out() {
+    let (api, said) = document(&format!(
+        "/a:
+  parameters: [{{name: q, in: querry, schema: {{}}}}]
+  get: {{{OK}}}
+  put: {{{OK}}}
+/b: {{get: {{{OK}}}}}"
+    ));
+    assert_eq!(only(&api).id, "get_b");
+    assert_eq!(
+        said,
+        [
+            "SW0104 #/paths/~1a/parameters/0/in",
+            "SW0201 #/paths/~1a/get",
+            "SW0201 #/paths/~1a/put"
+        ]
+    );
+}
+
+#[test]
 fn harmless_breaches_are_tolerated() {
     for (item, expected) in [
         (
