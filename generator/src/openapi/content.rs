@@ -129,7 +129,7 @@ impl<'d> Reader<'d, '_> {
 }
 
 /// Whether a text is a media type or range (RFC 9110, section 8.3.1), without a look at its parameters.
-fn is_media_type(text: &str) -> bool {
+pub(super) fn is_media_type(text: &str) -> bool {
     let essence = text.split(';').next().unwrap_or("").trim();
     let is_token = |part: &str| {
         let allowed = |c: char| c.is_ascii_graphic() && !"()<>@,;:\\\"/[]?={}".contains(c);

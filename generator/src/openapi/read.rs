@@ -6,7 +6,7 @@ use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
 use super::reader::Reader;
 use super::schema::Pending;
 use super::version::detect;
-use super::{Description, Schemas};
+use super::{Description, Schemas, SecurityScheme, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::Node;
 
@@ -28,19 +28,25 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
         responses: Default::default(),
         diagnostics,
     };
-    let members = reader.check(&DOCUMENT, &root)?;
-    let info = reader.info(&members);
-    let servers = reader.servers(members.get("servers"));
-    let tags = reader.tags(&members);
-    let components = match members.get("components") {
-        Some(at) => reader.check(&COMPONENTS, at),
-        None => None,
+    let swagger = dialect.is_swagger();
+    let form = if swagger {
+        &swagger::forms::DOCUMENT
+    } else {
+        &DOCUMENT
     };
-    let component = |key: &str| components.as_ref().and_then(|members| members.get(key));
-    if let Some(at) = component("schemas") {
-        reader.component_schemas(at);
-    }
-    let security_schemes = reader.security_schemes(component("securitySchemes"));
+    let members = reader.check(form, &root)?;
+    let info = reader.info(&members);
+    let servers = if swagger {
+        reader.swagger_servers(&members)
+    } else {
+        reader.servers(members.get("servers"))
+    };
+    let tags = reader.tags(&members);
+    let security_schemes = if swagger {
+        reader.swagger_components(&members)
+    } else {
+        reader.components(&members)
+    };
     let security = members.get("security").map(|at| reader.requirements(at));
     let operations = reader.operations(&members);
     reader.pending_schemas();
@@ -57,6 +63,27 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
 }
 
 impl<'d> Reader<'d, '_> {
+    /// Reads the schemas of `components`, and returns its security schemes; the other components are read where
+    /// they are referred to.
+    fn components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        let checked = members
+            .get("components")
+            .and_then(|at| self.check(&COMPONENTS, at));
+        let component = |key: &str| checked.as_ref().and_then(|members| members.get(key));
+        if let Some(at) = component("schemas") {
+            self.component_schemas(at);
+        }
+        self.security_schemes(component("securitySchemes"))
+    }
+
+    /// The same of Swagger 2.0, where they stand at the root.
+    fn swagger_components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        if let Some(at) = members.get("definitions") {
+            self.component_schemas(at);
+        }
+        self.swagger_security_schemes(members.get("securityDefinitions"))
+    }
+
     /// `info`; what is missing in it is reported and left empty.
     fn info(&mut self, members: &Checked<'d>) -> openapiv3::Info {
         let mut info = openapiv3::Info::default();

@@ -39,17 +39,7 @@ impl<'d> Reader<'d, '_> {
     fn security_kind(&mut self, at: &At<'d>) -> Option<SecurityKind> {
         let checked = self.check(&SECURITY_SCHEME, at)?;
         let kind = checked.text("type")?;
-        let mut complete = true;
-        for key in required(kind) {
-            if checked.get(key).is_none() {
-                complete = false;
-                if at.node.get(key).is_none() {
-                    let what = format!("a security scheme of type `{kind}`");
-                    self.missing(&what, key, &at.place);
-                }
-            }
-        }
-        if !complete {
+        if !self.has_all(&checked, required(kind), kind) {
             return None;
         }
         if kind == "mutualTLS" {
@@ -70,6 +60,19 @@ impl<'d> Reader<'d, '_> {
         }
         let read = self.typed(members, "the security scheme", &at.place)?;
         Some(SecurityKind::Known(Box::new(read)))
+    }
+
+    /// Whether a scheme has all that its type needs; what it lacks is reported.
+    pub(super) fn has_all(&mut self, scheme: &Checked<'d>, keys: &[&str], kind: &str) -> bool {
+        let mut complete = true;
+        for key in keys {
+            if scheme.get(key).is_none() {
+                complete = false;
+                let what = format!("a security scheme of type `{kind}`");
+                self.missing(&what, key, &scheme.place);
+            }
+        }
+        complete
     }
 
     /// The flows of an OAuth2 scheme, as far as a generator needs them.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{Discriminator, Mapping, Property, Schema, SchemaId};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{Discriminator, Kind, Kinds, Mapping, Property, Schema, SchemaId};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::openapi::at::At;
 use crate::openapi::reader::{NodeKey, Reader};
 use crate::source::Node;
@@ -95,6 +95,51 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
+    /// The schema that a parameter or header of Swagger 2.0 is, beside what it says about itself.
+    pub(in crate::openapi) fn parameter_schema(&mut self, at: &At<'d>) -> SchemaId {
+        const OWN: [&str; 6] = [
+            "name",
+            "in",
+            "description",
+            "required",
+            "allowEmptyValue",
+            "schema",
+        ];
+        let key = NodeKey::of(at.node);
+        if let Some(id) = self.pending.known.get(&key) {
+            return *id;
+        }
+        let mut schema = Schema::new(at.place.clone());
+        for (key, member) in at.members() {
+            if !OWN.contains(&key) {
+                self.schema_keyword(&mut schema, key, &member, at, false);
+            }
+        }
+        let id = self.schemas.reserve(at.place.clone());
+        self.pending.known.insert(key, id);
+        self.schemas.set(id, schema);
+        id
+    }
+
+    /// An object schema that the document describes in another way.
+    pub(in crate::openapi) fn object_schema(
+        &mut self,
+        members: Vec<(&'d str, SchemaId)>,
+        required: Vec<&'d str>,
+        place: Option<Place>,
+    ) -> SchemaId {
+        let mut schema = Schema::new(place.unwrap_or(Place::root(0)));
+        schema.kinds = Kinds::default().with(Kind::Object);
+        schema.properties = members
+            .into_iter()
+            .map(|(name, schema)| Property { name, schema })
+            .collect();
+        schema.required = required;
+        let id = self.schemas.reserve(schema.place.clone());
+        self.schemas.set(id, schema);
+        id
+    }
+
     /// A list of schemas.
     pub(super) fn schema_list(&mut self, key: &str, at: &At<'d>) -> Vec<SchemaId> {
         if at.node.as_list().is_none() {
@@ -152,9 +197,10 @@ impl<'d> Reader<'d, '_> {
                 continue;
             };
             // A bare name stands for the component of that name.
-            let target = self
-                .target_of(text)
-                .or_else(|| self.target_of(&format!("#/components/schemas/{text}")));
+            let target = self.target_of(text).or_else(|| {
+                let schemas = self.dialect.schemas_pointer();
+                self.target_of(&format!("{schemas}/{text}"))
+            });
             if target.is_none() {
                 let message = format!("`{text}` leads nowhere; the value `{value}` has no schema");
                 self.report(Diagnostic::warning(Code::Reference, message).at(&member.place));

@@ -8,6 +8,7 @@
 
 mod operations;
 mod schemas;
+mod swagger;
 mod unions;
 
 use super::lower;
