@@ -46,7 +46,11 @@ impl<'d> Reader<'d, '_> {
             return operations;
         };
         for (path, at) in paths.members() {
-            if path.starts_with('/') {
+            if path.contains(|c: char| c.is_control()) {
+                let message = "a path must not contain control characters";
+                let diagnostic = Diagnostic::error(Code::PathTemplate, message);
+                self.report(diagnostic.at(&at.place.key()));
+            } else if path.starts_with('/') {
                 self.path_item(path, at, &mut operations);
             } else if !path.starts_with("x-") {
                 let message = format!("the path `{path}` must begin with a slash");
@@ -224,16 +228,6 @@ impl<'d> Reader<'d, '_> {
             self.tolerate("`responses` is empty", &key_of(&at.place));
         }
         complete.then_some(responses)
-    }
-
-    fn report_other_servers(&mut self, checked: &Checked<'d>) {
-        if let Some(at) = checked.get("servers")
-            && self.other_servers(at)
-        {
-            let message = "`servers` of a path or operation is accepted, but not used";
-            let place = at.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-        }
     }
 }
 

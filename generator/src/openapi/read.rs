@@ -26,6 +26,7 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
         parameters: Default::default(),
         bodies: Default::default(),
         responses: Default::default(),
+        unused_servers: Default::default(),
         diagnostics,
     };
     let swagger = dialect.is_swagger();
@@ -49,6 +50,7 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
     };
     let security = members.get("security").map(|at| reader.requirements(at));
     let operations = reader.operations(&members);
+    reader.unused_components(&members);
     reader.pending_schemas();
     Some(Description {
         dialect,
@@ -152,13 +154,51 @@ impl<'d> Reader<'d, '_> {
         tags
     }
 
-    /// Whether a list of servers names other URLs than the document's own list.
-    pub(super) fn other_servers(&self, at: &At<'d>) -> bool {
-        let url = |server: &Node| server.get("url").and_then(scalar_text).map(str::to_owned);
-        let urls = |list: &Node| -> Vec<Option<String>> {
-            list.as_list().into_iter().flatten().map(url).collect()
+    /// Reports a list of servers of a path or operation that names other URLs than the document's own list, each such
+    /// list once.
+    pub(super) fn report_other_servers(&mut self, checked: &Checked<'d>) {
+        let Some(at) = checked.get("servers") else {
+            return;
         };
+        let urls = |list: &Node| -> Vec<String> {
+            let servers = list.as_list().into_iter().flatten();
+            let urls = servers.filter_map(|server| server.get("url").and_then(scalar_text));
+            urls.map(str::to_owned).collect()
+        };
+        let own = urls(at.node);
         let root = self.document.get("servers").map(urls).unwrap_or_default();
-        urls(at.node) != root
+        if own != root && self.unused_servers.insert(own) {
+            let message = "`servers` of a path or operation is accepted, but not used";
+            let place = at.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+    }
+
+    /// Reads the components that no operation refers to, for the mistakes in them; and looks at the names of all.
+    fn unused_components(&mut self, members: &Checked<'d>) {
+        let Some(components) = members.get("components") else {
+            return;
+        };
+        for (kind, at) in components
+            .members()
+            .filter(|(kind, _)| !kind.starts_with("x-"))
+        {
+            for (name, member) in at.members() {
+                match kind {
+                    "parameters" => drop(self.parameter(&member)),
+                    "requestBodies" => drop(self.request_body(&member)),
+                    "responses" => drop(self.response(&member)),
+                    _ => {}
+                }
+                let allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                if !name.chars().all(allowed) {
+                    let message =
+                        format!("`{name}` has characters that names of components must not have");
+                    let help = "allowed are the letters A to Z, digits, and `.`, `_` and `-`";
+                    let diagnostic = Diagnostic::warning(Code::Tolerated, message).help(help);
+                    self.report(diagnostic.at(&member.place.key()));
+                }
+            }
+        }
     }
 }

@@ -42,6 +42,11 @@ impl<'d> Reader<'d, '_> {
         if !self.has_all(&checked, required(kind), kind) {
             return None;
         }
+        if let (Some(name), Some(location)) = (checked.text("name"), checked.text("in"))
+            && !self.is_name(name, location, &at.place.child("name"))
+        {
+            return None;
+        }
         if kind == "mutualTLS" {
             let description = checked.text("description").map(str::to_owned);
             return Some(SecurityKind::MutualTls(description));

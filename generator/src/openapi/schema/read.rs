@@ -75,6 +75,7 @@ impl<'d> Reader<'d, '_> {
                 for (key, member) in at.members() {
                     self.schema_keyword(&mut schema, key, &member, at, reference.is_some());
                 }
+                self.report_empty_ranges(&schema);
             }
             node => {
                 let message = format!(
@@ -86,6 +87,23 @@ impl<'d> Reader<'d, '_> {
             }
         }
         schema
+    }
+
+    /// Reports lower counts that are above their upper ones.
+    fn report_empty_ranges(&mut self, schema: &Schema<'d>) {
+        for (key, bounds) in [
+            ("minLength", schema.length),
+            ("minItems", schema.item_count),
+            ("minProperties", schema.property_count),
+        ] {
+            if let (Some(minimum), Some(maximum)) = bounds
+                && minimum > maximum
+            {
+                let message = format!("no value fits: `{key}` is {minimum}, the maximum {maximum}");
+                let place = schema.place.child(key);
+                self.report(Diagnostic::warning(Code::Mismatch, message).at(&place));
+            }
+        }
     }
 
     fn schema_reference(&mut self, schema: &mut Schema<'d>, reference: &At<'d>) {

@@ -61,6 +61,13 @@ impl<'d> Reader<'d, '_> {
         at: &At<'d>,
         component: Option<String>,
     ) -> Option<Parameter<'d>> {
+        if !self.is_name(
+            checked.text("name").unwrap_or_default(),
+            location,
+            &at.place.child("name"),
+        ) {
+            return None;
+        }
         let mut members =
             checked.json(&["name", "in", "description", "required", "allowEmptyValue"]);
         members.insert("schema".to_owned(), serde_json::json!({"$ref": "#"}));

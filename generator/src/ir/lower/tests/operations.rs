@@ -230,6 +230,11 @@ fn what_cannot_be_lowered_is_reported_and_left_out() {
             "/a: {get: {security: [{tokn: []}], OK}}",
             "SW0111 #/paths/~1a/get/security/0/tokn",
         ),
+        (
+            "/a: {get: {parameters: [{name: 'a b', in: header, schema: {}}], OK}}",
+            "SW0103 #/paths/~1a/get/parameters/0/name",
+        ),
+        ("\"/a\\n\": {get: {OK}}", "SW0107 #/paths/~1a\n"),
         ("/a: {get: {}}", "SW0102 #/paths/~1a/get"),
         (
             "/a: {get: {parameters: [{name: q, in: querry, schema: {}}], OK}}",

@@ -446,6 +446,11 @@ fn what_is_wrong_is_reported_and_the_rest_stays() {
             "SW0204 #/components/schemas/X/required",
         ),
         ("X: 3", "SW0103 #/components/schemas/X"),
+        (
+            "X: {type: string, minLength: 3, maxLength: 2}",
+            "SW0110 #/components/schemas/X/minLength",
+        ),
+        ("a b: {type: string}", "SW0204 #/components/schemas/a b"),
     ] {
         let (api, said) = schemas("3.0.3", &format!("{schema}\nY: {{type: boolean}}"));
         assert_eq!(said, [expected], "{schema}");
