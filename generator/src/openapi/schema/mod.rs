@@ -35,6 +35,11 @@ impl<'d> Schemas<'d> {
         &self.list[id.index()]
     }
 
+    /// The ids of all schemas.
+    pub fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
+        (0..u32::try_from(self.list.len()).unwrap_or(u32::MAX)).map(SchemaId)
+    }
+
     /// The schemas of `components/schemas`, in the document's order.
     pub fn components(&self) -> &[SchemaId] {
         &self.components
