@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use syn::{File, Item};
 
+use super::compact::compact;
 use super::{OutputError, table};
 
 /// The formatted items of a module.
@@ -50,12 +51,12 @@ fn item_text(item: Item) -> String {
 }
 
 fn unparse(items: Vec<Item>) -> String {
-    prettyplease::unparse(&File {
+    compact(&prettyplease::unparse(&File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
         items,
-    })
+    }))
 }
 
 fn separate(text: &mut String, next: &str) {

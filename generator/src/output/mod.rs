@@ -1,6 +1,7 @@
 //! Tokens and runtime files to what is written: a folder of modules, a whole crate, one text, or one token
 //! stream. All four are spelt from the same [`Tree`]; nothing here decides what is generated.
 
+mod compact;
 mod dependencies;
 mod folder;
 mod format;
