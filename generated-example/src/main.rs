@@ -1,4 +1,5 @@
-//! The `specwright` command.
+//! The `generated-example` command.
+
 fn main() -> std::process::ExitCode {
     std::process::ExitCode::SUCCESS
 }

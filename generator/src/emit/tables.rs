@@ -116,7 +116,7 @@ fn record(item: &TypeItem, structure: &StructItem) -> TokenStream {
 fn record_row(index: usize, field: &FieldItem) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     let name = field.name.ident();
-    let key = &field.wire_name;
+    let key = key(&name, &field.wire_name);
     match &field.presence {
         Presence::Required => quote!(#index #name: required #key),
         Presence::Nullable => quote!(#index #name: nullable #key),
@@ -127,6 +127,11 @@ fn record_row(index: usize, field: &FieldItem) -> TokenStream {
             quote!(#index #name: defaulted #key (#default))
         }
     }
+}
+
+/// The key of a row, left out where it is the field's name.
+fn key(name: &proc_macro2::Ident, wire_name: &str) -> Option<String> {
+    (*name != wire_name).then(|| wire_name.to_owned())
 }
 
 /// How a record becomes the parts of a multipart form: `field: presence kind "key"`.

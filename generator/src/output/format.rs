@@ -15,6 +15,7 @@ pub(super) fn items(module: &str, items: TokenStream) -> Result<String, OutputEr
     })?;
     let mut text = String::new();
     let mut uses: Vec<Item> = Vec::new();
+    let mut after_table = false;
     for item in file.items {
         if matches!(item, Item::Use(_)) {
             uses.push(item);
@@ -23,7 +24,14 @@ pub(super) fn items(module: &str, items: TokenStream) -> Result<String, OutputEr
         if !uses.is_empty() {
             separate(&mut text, &unparse(std::mem::take(&mut uses)));
         }
-        separate(&mut text, &item_text(item));
+        let is_table = matches!(item, Item::Macro(_));
+        // Tables follow one another closely.
+        if is_table && after_table {
+            text.push_str(&item_text(item));
+        } else {
+            separate(&mut text, &item_text(item));
+        }
+        after_table = is_table;
     }
     if !uses.is_empty() {
         separate(&mut text, &unparse(uses));

@@ -64,6 +64,16 @@ fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
 fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
     let mut width = 0;
     for row in split_rows(tokens) {
+        let (docs, row) = split_docs(row);
+        for line in docs {
+            if width > 0 {
+                text.push('\n');
+                width = 0;
+            }
+            indent(text, depth);
+            text.push_str(format!("///{line}").trim_end());
+            text.push('\n');
+        }
         let line = flat(row.iter().cloned().collect());
         let fits = depth * 4 + line.len() <= WIDTH;
         if width > 0 && width + 1 + line.len() <= WIDTH {
@@ -87,6 +97,29 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
     }
     if width > 0 {
         text.push('\n');
+    }
+}
+
+/// The documentation at the start of a row (`#[doc = " …"]`), by line, and the rest of the row.
+fn split_docs(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
+    let mut docs = Vec::new();
+    let mut from = 0;
+    while let [TokenTree::Punct(hash), TokenTree::Group(attribute)] = row.get(from..from + 2).unwrap_or_default() {
+        let Some(line) = (hash.as_char() == '#').then(|| doc_line(attribute)).flatten() else { break };
+        docs.push(line);
+        from += 2;
+    }
+    (docs, row.into_iter().skip(from).collect())
+}
+
+/// The text of `[doc = "text"]`.
+fn doc_line(attribute: &Group) -> Option<String> {
+    let tokens: Vec<TokenTree> = attribute.stream().into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] if name == "doc" => {
+            syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value())
+        }
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading and writing of records: what all generated `Serialize` and `Deserialize` impls share.
 //!
 //! `record!` turns a table, one row per field, into both impls. A row is
-//! `index field: presence "key"`; the presence is one of
+//! `index field: presence "key"`, where the key is left out if it is the field's name; the presence is one of
 //!
 //! - `required`: the member must be there (`T`),
 //! - `nullable`: the member must be there and may be `null` (`Option<T>`),
@@ -211,22 +211,35 @@ impl<S: Serializer> Writer<S> {
     }
 }
 
+/// The key of a field: the one that is stated, or its name.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! key {
+    ($field:ident) => {
+        ::std::stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use key;
+
 /// What a presence word means when a field is taken out of its slot.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! take {
-    (required $slot:ident $key:literal) => {
+    (required $slot:ident $key:tt) => {
         wire::required($slot, $key)?
     };
-    (nullable $slot:ident $key:literal) => {
+    (nullable $slot:ident $key:tt) => {
         wire::required($slot, $key)?
     };
-    (optional $slot:ident $key:literal) => {
+    (optional $slot:ident $key:tt) => {
         $slot
     };
-    (maybe $slot:ident $key:literal) => {
+    (maybe $slot:ident $key:tt) => {
         wire::maybe($slot)
     };
-    (defaulted $slot:ident $key:literal $default:expr) => {
+    (defaulted $slot:ident $key:tt $default:expr) => {
         $slot.or_else(|| ::std::option::Option::Some($default))
     };
 }
@@ -252,12 +265,12 @@ pub(crate) use demands;
 /// `Serialize` and `Deserialize` of a record, from one row per field.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! record {
-    ($name:ident { $($index:literal $field:ident: $presence:ident $key:literal $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
+    ($name:ident { $($index:literal $field:ident: $presence:ident $($key:literal)? $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 #[allow(unused_mut)]
                 let mut writer = wire::Writer::new(serializer);
-                $(writer.$presence($key, &self.$field);)*
+                $(writer.$presence(wire::key!($field $($key)?), &self.$field);)*
                 $(writer.rest(&self.$rest);)?
                 writer.end()
             }
@@ -265,7 +278,7 @@ macro_rules! record {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                const KEYS: &[wire::Key] = &[$(($key, wire::demands!($presence))),*];
+                const KEYS: &[wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
                 struct RecordMembers;
                 impl<'de> ::serde::de::Visitor<'de> for RecordMembers {
                     type Value = $name;
@@ -277,7 +290,7 @@ macro_rules! record {
                     fn visit_map<AnyMap: ::serde::de::MapAccess<'de>>(self, mut map: AnyMap) -> ::std::result::Result<$name, AnyMap::Error> {
                         $(let mut $field = ::std::option::Option::None;)*
                         wire::members!(map KEYS [$($index $field)*] $($rest)?);
-                        ::std::result::Result::Ok($name { $($field: wire::take!($presence $field $key $($default)?),)* $($rest)? })
+                        ::std::result::Result::Ok($name { $($field: wire::take!($presence $field (wire::key!($field $($key)?)) $($default)?),)* $($rest)? })
                     }
                 }
                 deserializer.deserialize_map(RecordMembers)
