@@ -2,7 +2,7 @@
 //! never lets a closure stand last. Only whitespace and trailing commas change.
 
 /// The greatest width of a joined line.
-const WIDTH: usize = 110;
+pub(super) const WIDTH: usize = 120;
 
 /// The depth of one level.
 const STEP: usize = 4;
@@ -132,7 +132,7 @@ fn join_group(done: &mut Vec<Line>) {
         Some(b')') => '(',
         Some(b']') => '[',
         Some(b'>') => '<',
-        Some(b'}') if last.text == "}" => '{',
+        Some(b'}') => '{',
         _ => return,
     };
     let inside = before
@@ -152,7 +152,11 @@ fn join_group(done: &mut Vec<Line>) {
         return;
     };
     let replacement = match open {
-        '{' => one_line_function(opener, inner),
+        '{' if opener.text.ends_with("Self {") => {
+            one_line(opener, inner, last).or_else(|| packed(opener, inner, last))
+        }
+        '{' if last.text == "}" => one_line_function(opener, inner),
+        '{' => None,
         _ => one_line(opener, inner, last)
             .or_else(|| last_block(opener, inner, last))
             .or_else(|| packed(opener, inner, last)),
@@ -185,7 +189,10 @@ fn one_line(opener: &Line, inner: &[Line], closer: &Line) -> Option<Vec<Line>> {
         return None;
     }
     let mut text = opener.text.clone();
+    let padding = if opener.text.ends_with('{') { " " } else { "" };
+    text.push_str(padding);
     text.push_str(&arguments(opener, inner));
+    text.push_str(padding);
     text.push_str(&closer.text);
     (opener.indent + text.len() <= WIDTH).then(|| {
         vec![Line {
@@ -208,48 +215,56 @@ fn last_block(opener: &Line, inner: &[Line], closer: &Line) -> Option<Vec<Line>>
     if !head.text.ends_with('{') || !before.iter().all(|line| is_plain(line, opener)) {
         return None;
     }
-    let before: String = before
+    let joined: String = before
         .iter()
         .map(|line| format!("{} ", line.text))
         .collect();
-    let head = Line {
+    let joined = Line {
         indent: opener.indent,
-        text: format!("{}{before}{}", opener.text, head.text),
+        text: format!("{}{joined}{}", opener.text, head.text),
     };
-    if head.width() > WIDTH {
-        return None;
+    if joined.width() <= WIDTH {
+        let body = body.iter().map(|line| Line {
+            indent: line.indent.saturating_sub(STEP),
+            text: line.text.clone(),
+        });
+        let end = Line {
+            indent: opener.indent,
+            text: format!("}}{}", closer.text),
+        };
+        return Some([joined].into_iter().chain(body).chain([end]).collect());
     }
-    let body = body.iter().map(|line| Line {
-        indent: line.indent.saturating_sub(STEP),
-        text: line.text.clone(),
-    });
-    let end = Line {
-        indent: opener.indent,
-        text: format!("}}{}", closer.text),
-    };
-    Some([head].into_iter().chain(body).chain([end]).collect())
+    let mut lines = vec![opener.clone()];
+    before
+        .iter()
+        .chain([head])
+        .for_each(|line| pack(&mut lines, line));
+    lines.extend(body.iter().chain([end, closer]).cloned());
+    Some(lines)
 }
 
-/// The elements of a long array, several on a line.
+/// The elements of a long group, several on a line.
 fn packed(opener: &Line, inner: &[Line], closer: &Line) -> Option<Vec<Line>> {
-    if !opener.text.ends_with('[') || !inner.iter().all(|line| is_plain(line, opener)) {
+    if !inner.iter().all(|line| is_plain(line, opener)) {
         return None;
     }
     let mut lines = vec![opener.clone()];
-    for element in inner {
-        match lines.last_mut() {
-            Some(line)
-                if line.indent == element.indent
-                    && line.width() + 1 + element.text.len() <= WIDTH =>
-            {
-                line.text.push(' ');
-                line.text.push_str(&element.text);
-            }
-            _ => lines.push(element.clone()),
-        }
-    }
+    inner.iter().for_each(|line| pack(&mut lines, line));
     lines.push(closer.clone());
     Some(lines)
+}
+
+/// Adds an element to the last line, or on a line of its own.
+fn pack(lines: &mut Vec<Line>, element: &Line) {
+    match lines.last_mut() {
+        Some(line)
+            if line.indent == element.indent && line.width() + 1 + element.text.len() <= WIDTH =>
+        {
+            line.text.push(' ');
+            line.text.push_str(&element.text);
+        }
+        _ => lines.push(element.clone()),
+    }
 }
 
 /// Whether a line is a whole element of a group.
@@ -288,6 +303,7 @@ mod tests {
                 .collect::<String>()
                 .replace(",)", ")")
                 .replace(",>", ">")
+                .replace(",}", "}")
         };
         assert_eq!(plain(&result), plain(text));
         result
@@ -312,6 +328,22 @@ mod tests {
     }
 
     #[test]
+    fn arguments_that_do_not_fit_are_packed() {
+        let long = "x".repeat(60);
+        let text = format!("f(\n    one,\n    two,\n    {long},\n    {long},\n)\n");
+        assert_eq!(
+            compacted(&text),
+            format!("f(\n    one, two, {long},\n    {long},\n)\n")
+        );
+    }
+
+    #[test]
+    fn a_literal_is_packed() {
+        let text = "{\n    Self {\n        one,\n        two: two.into(),\n    }\n}\n";
+        assert_eq!(compacted(text), "{\n    Self { one, two: two.into() }\n}\n");
+    }
+
+    #[test]
     fn a_tuple_of_one_keeps_its_comma() {
         let text = "let a = (\n    one,\n);\n";
         assert_eq!(compacted(text), "let a = (one,);\n");
@@ -326,7 +358,7 @@ mod tests {
         );
         let long = format!(
             "{{\n    self.request()\n        .path({})\n        .returns()\n}}\n",
-            "x".repeat(100)
+            "x".repeat(110)
         );
         assert_eq!(compacted(&long), long);
     }

@@ -5,8 +5,7 @@
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// The greatest width of a line that holds more than one row.
-const WIDTH: usize = 120;
+use super::compact::WIDTH;
 
 /// One macro call as an item, with its line end.
 pub(super) fn print(call: &syn::Macro) -> String {
@@ -104,8 +103,15 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
 fn split_docs(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
     let mut docs = Vec::new();
     let mut from = 0;
-    while let [TokenTree::Punct(hash), TokenTree::Group(attribute)] = row.get(from..from + 2).unwrap_or_default() {
-        let Some(line) = (hash.as_char() == '#').then(|| doc_line(attribute)).flatten() else { break };
+    while let [TokenTree::Punct(hash), TokenTree::Group(attribute)] =
+        row.get(from..from + 2).unwrap_or_default()
+    {
+        let Some(line) = (hash.as_char() == '#')
+            .then(|| doc_line(attribute))
+            .flatten()
+        else {
+            break;
+        };
         docs.push(line);
         from += 2;
     }
@@ -116,9 +122,13 @@ fn split_docs(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
 fn doc_line(attribute: &Group) -> Option<String> {
     let tokens: Vec<TokenTree> = attribute.stream().into_iter().collect();
     match tokens.as_slice() {
-        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)] if name == "doc" => {
-            syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value())
-        }
+        [
+            TokenTree::Ident(name),
+            TokenTree::Punct(_),
+            TokenTree::Literal(text),
+        ] if name == "doc" => syn::parse_str::<syn::LitStr>(&text.to_string())
+            .ok()
+            .map(|text| text.value()),
         _ => None,
     }
 }
