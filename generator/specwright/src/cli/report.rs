@@ -70,6 +70,16 @@ impl Report {
         }
     }
 
+    /// One of the user's files, for programs.
+    pub(super) fn handlers_file(self, path: &str, is_new: bool, added: &[String], gone: &[String]) {
+        if !self.is_human() {
+            println!(
+                "{}",
+                json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
+            );
+        }
+    }
+
     /// A line of good news.
     pub(super) fn good(self, word: &str, text: &str) {
         self.line(GOOD, word, text);
