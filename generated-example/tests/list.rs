@@ -16,7 +16,12 @@ async fn list(server: &Server, query: &str) -> Value {
 async fn names(server: &Server, query: &str) -> Vec<String> {
     let list = list(server, query).await;
     let name = |provider: &Value| provider["name"].as_str().unwrap().to_owned();
-    list["results"].as_array().unwrap().iter().map(name).collect()
+    list["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(name)
+        .collect()
 }
 
 #[tokio::test]
@@ -43,19 +48,42 @@ async fn pages_are_numbered_and_bounded() {
         "next": 2, "previous": 0, "count": 21, "current": 1, "total_pages": 2, "start_index": 1, "end_index": 20,
     });
     for query in ["", "page=", "page=1"] {
-        assert_eq!(list(&server, query).await["pagination"], expected, "{query}");
+        assert_eq!(
+            list(&server, query).await["pagination"],
+            expected,
+            "{query}"
+        );
     }
     let expected = json!({
         "next": 0, "previous": 1, "count": 21, "current": 2, "total_pages": 2, "start_index": 21, "end_index": 21,
     });
     for query in ["page=2", "page=last"] {
-        assert_eq!(list(&server, query).await["pagination"], expected, "{query}");
+        assert_eq!(
+            list(&server, query).await["pagination"],
+            expected,
+            "{query}"
+        );
     }
-    assert_eq!(names(&server, "page=3&page_size=9").await, ["p18", "p19", "p20"]);
-    for query in ["page_size=0", "page_size=-1", "page_size=x", "page_size=1000"] {
+    assert_eq!(
+        names(&server, "page=3&page_size=9").await,
+        ["p18", "p19", "p20"]
+    );
+    for query in [
+        "page_size=0",
+        "page_size=-1",
+        "page_size=x",
+        "page_size=1000",
+    ] {
         assert_eq!(names(&server, query).await.len(), 21, "{query}");
     }
-    for query in ["page=3", "page=0", "page=-1", "page=x", "page=1.0", "page=99999999999999999999"] {
+    for query in [
+        "page=3",
+        "page=0",
+        "page=-1",
+        "page=x",
+        "page=1.0",
+        "page=99999999999999999999",
+    ] {
         let answer = server.call("GET", &format!("{PROVIDERS}?{query}")).await;
         answer.assert(404, &json!({"detail": "Invalid page."}));
     }
@@ -94,11 +122,20 @@ async fn filters_compare_without_case_and_forgive() {
     }
     let slug = "authorization_flow__slug__iexact=Default-Provider-authorization-explicit-consent";
     assert_eq!(names(&server, slug).await, ["plain"]);
-    let all = ["name__iexact=", "application__isnull=true", "basic_auth_enabled__iexact=perhaps", "color=red"];
+    let all = [
+        "name__iexact=",
+        "application__isnull=true",
+        "basic_auth_enabled__iexact=perhaps",
+        "color=red",
+    ];
     for query in all {
         assert_eq!(names(&server, query).await.len(), 2, "{query}");
     }
-    let none = ["application__isnull=false", "mode__iexact=nonsense", "certificate__name__iexact=x"];
+    let none = [
+        "application__isnull=false",
+        "mode__iexact=nonsense",
+        "certificate__name__iexact=x",
+    ];
     for query in none {
         assert!(names(&server, query).await.is_empty(), "{query}");
     }
@@ -112,20 +149,39 @@ async fn uuids_that_are_none_are_refused() {
         "certificate__kp_uuid__iexact": ["Enter a valid UUID."],
         "property_mappings__iexact": ["“y” is not a valid value."],
     });
-    server.call("GET", &format!("{PROVIDERS}?{query}")).await.assert(400, &expected);
+    server
+        .call("GET", &format!("{PROVIDERS}?{query}"))
+        .await
+        .assert(400, &expected);
 }
 
 #[tokio::test]
 async fn searching_and_ordering() {
     let (_directory, server) = Server::fresh(&[]);
-    for (name, mode) in [("b mail", "proxy"), ("A Mail & web", "forward_single"), ("c", "forward_single")] {
+    for (name, mode) in [
+        ("b mail", "proxy"),
+        ("A Mail & web", "forward_single"),
+        ("c", "forward_single"),
+    ] {
         server.create(name, json!({"mode": mode})).await;
     }
     assert_eq!(names(&server, "").await, ["A Mail & web", "b mail", "c"]);
-    assert_eq!(names(&server, "search=MAIL").await, ["A Mail & web", "b mail"]);
+    assert_eq!(
+        names(&server, "search=MAIL").await,
+        ["A Mail & web", "b mail"]
+    );
     assert_eq!(names(&server, "search=mail%20%26").await, ["A Mail & web"]);
     assert_eq!(names(&server, "search=web,mail").await, ["A Mail & web"]);
-    assert_eq!(names(&server, "ordering=-name").await, ["c", "b mail", "A Mail & web"]);
-    assert_eq!(names(&server, "ordering=mode,-name").await, ["c", "A Mail & web", "b mail"]);
-    assert_eq!(names(&server, "ordering=nonsense").await, ["A Mail & web", "b mail", "c"]);
+    assert_eq!(
+        names(&server, "ordering=-name").await,
+        ["c", "b mail", "A Mail & web"]
+    );
+    assert_eq!(
+        names(&server, "ordering=mode,-name").await,
+        ["c", "A Mail & web", "b mail"]
+    );
+    assert_eq!(
+        names(&server, "ordering=nonsense").await,
+        ["A Mail & web", "b mail", "c"]
+    );
 }

@@ -21,13 +21,22 @@ async fn callers_without_the_token_are_refused_with_403() {
         ("Token test-token", "Unsupported authentication type"),
         ("Bearer wrong", "Token invalid/expired"),
     ];
-    send(server.anonymous("GET", PROVIDERS)).await.assert(403, &json!({"detail": MISSING}));
+    send(server.anonymous("GET", PROVIDERS))
+        .await
+        .assert(403, &json!({"detail": MISSING}));
     for (value, detail) in cases {
-        let answer = send(server.anonymous("GET", PROVIDERS).header("authorization", value)).await;
+        let answer = send(
+            server
+                .anonymous("GET", PROVIDERS)
+                .header("authorization", value),
+        )
+        .await;
         answer.assert(403, &json!({"detail": detail}));
         assert_eq!(answer.headers.get("www-authenticate"), None);
     }
-    let lower_case = server.anonymous("GET", PROVIDERS).header("authorization", "bearer test-token");
+    let lower_case = server
+        .anonymous("GET", PROVIDERS)
+        .header("authorization", "bearer test-token");
     assert_eq!(send(lower_case).await.status, 200);
 }
 
@@ -35,14 +44,22 @@ async fn callers_without_the_token_are_refused_with_403() {
 async fn accept_is_checked_before_the_token_and_the_token_before_the_method() {
     let (_directory, server) = Server::fresh(&[]);
     let not_acceptable = json!({"detail": NOT_ACCEPTABLE});
-    for (method, path) in [("GET", PROVIDERS), ("PUT", PROVIDERS), ("GET", "/providers/proxy/7/")] {
+    for (method, path) in [
+        ("GET", PROVIDERS),
+        ("PUT", PROVIDERS),
+        ("GET", "/providers/proxy/7/"),
+    ] {
         let anonymous = server.anonymous(method, path).header("accept", "text/html");
         send(anonymous).await.assert(406, &not_acceptable);
         let known = server.request(method, path).header("accept", "text/html");
         send(known).await.assert(406, &not_acceptable);
     }
-    send(server.anonymous("PUT", PROVIDERS)).await.assert(403, &json!({"detail": MISSING}));
-    let ranges = server.request("GET", PROVIDERS).header("accept", "text/html, */*;q=0.1");
+    send(server.anonymous("PUT", PROVIDERS))
+        .await
+        .assert(403, &json!({"detail": MISSING}));
+    let ranges = server
+        .request("GET", PROVIDERS)
+        .header("accept", "text/html, */*;q=0.1");
     assert_eq!(send(ranges).await.status, 200);
 }
 
@@ -62,7 +79,10 @@ async fn other_methods_are_refused_with_405_before_the_object_is_looked_up() {
     ];
     for (method, path, allow) in cases {
         let answer = server.call(method, path).await;
-        answer.assert(405, &json!({"detail": format!("Method \"{method}\" not allowed.")}));
+        answer.assert(
+            405,
+            &json!({"detail": format!("Method \"{method}\" not allowed.")}),
+        );
         assert_eq!(answer.headers["allow"], allow);
     }
 }
@@ -74,7 +94,10 @@ async fn options_tells_what_is_allowed() {
     assert_eq!(answer.status, 200);
     assert_eq!(answer.headers["allow"], "GET, POST, HEAD, OPTIONS");
     assert_eq!(answer.json()["parses"], json!(["application/json"]));
-    assert_eq!(send(server.anonymous("OPTIONS", PROVIDERS)).await.status, 403);
+    assert_eq!(
+        send(server.anonymous("OPTIONS", PROVIDERS)).await.status,
+        403
+    );
 }
 
 #[tokio::test]
@@ -82,11 +105,19 @@ async fn objects_are_looked_up_before_the_body() {
     let (_directory, server) = Server::fresh(&[]);
     let none = json!({"detail": "No ProxyProvider matches the given query."});
     for method in ["GET", "PUT", "PATCH", "DELETE"] {
-        let request = server.request(method, "/providers/proxy/7/").header("content-type", "text/plain");
+        let request = server
+            .request(method, "/providers/proxy/7/")
+            .header("content-type", "text/plain");
         send(request.body("x")).await.assert(404, &none);
     }
-    server.call("GET", "/providers/proxy/7/used_by/").await.assert(404, &none);
-    server.call("GET", "/providers/proxy/-1/").await.assert(404, &none);
+    server
+        .call("GET", "/providers/proxy/7/used_by/")
+        .await
+        .assert(404, &none);
+    server
+        .call("GET", "/providers/proxy/-1/")
+        .await
+        .assert(404, &none);
 }
 
 #[tokio::test]
@@ -108,23 +139,41 @@ async fn numbers_that_are_none_and_unknown_paths_are_not_found() {
     for path in paths {
         server.call("GET", path).await.assert(404, &not_found);
     }
-    let answer = server.call_with("POST", "/providers/proxy", &json!({})).await;
+    let answer = server
+        .call_with("POST", "/providers/proxy", &json!({}))
+        .await;
     answer.assert(404, &not_found);
-    assert_eq!(send(server.anonymous("GET", "/../../outside")).await.status, 404);
+    assert_eq!(
+        send(server.anonymous("GET", "/../../outside")).await.status,
+        404
+    );
 }
 
 #[tokio::test]
 async fn other_media_types_are_refused_with_415() {
     let (_directory, server) = Server::fresh(&[]);
     server.create("a", json!({})).await;
-    for media_type in ["text/plain", "application/merge-patch+json", "application/x-www-form-urlencoded"] {
-        for (method, path) in [("POST", PROVIDERS), ("PUT", "/providers/proxy/1/"), ("PATCH", "/providers/proxy/1/")] {
-            let request = server.request(method, path).header("content-type", media_type).body("{");
+    for media_type in [
+        "text/plain",
+        "application/merge-patch+json",
+        "application/x-www-form-urlencoded",
+    ] {
+        for (method, path) in [
+            ("POST", PROVIDERS),
+            ("PUT", "/providers/proxy/1/"),
+            ("PATCH", "/providers/proxy/1/"),
+        ] {
+            let request = server
+                .request(method, path)
+                .header("content-type", media_type)
+                .body("{");
             let detail = format!("Unsupported media type \"{media_type}\" in request.");
             send(request).await.assert(415, &json!({"detail": detail}));
         }
     }
-    let charset = server.request("POST", PROVIDERS).header("content-type", "application/json; charset=utf-8");
+    let charset = server
+        .request("POST", PROVIDERS)
+        .header("content-type", "application/json; charset=utf-8");
     let answer = send(charset.body(support::body("b", json!({})).to_string())).await;
     assert_eq!(answer.status, 201);
 }
@@ -133,7 +182,9 @@ async fn other_media_types_are_refused_with_415() {
 async fn broken_json_has_a_detail() {
     let (_directory, server) = Server::fresh(&[]);
     for text in ["{", "{\"name\": NaN}", "nothing", "{} {}", "\u{0}"] {
-        let request = server.request("POST", PROVIDERS).header("content-type", "application/json");
+        let request = server
+            .request("POST", PROVIDERS)
+            .header("content-type", "application/json");
         let answer = send(request.body(text)).await;
         assert_eq!(answer.status, 400, "{text}");
         let detail = answer.json()["detail"].as_str().unwrap().to_owned();

@@ -26,7 +26,11 @@ async fn creating_at_the_same_time_loses_nothing() {
         callers.spawn(async move {
             let mut numbers = Vec::new();
             for number in 0..25 {
-                numbers.push(server.create(&format!("{caller}-{number}"), json!({})).await);
+                numbers.push(
+                    server
+                        .create(&format!("{caller}-{number}"), json!({}))
+                        .await,
+                );
             }
             numbers
         });
@@ -44,13 +48,23 @@ async fn of_equal_names_at_the_same_time_one_wins() {
     let mut callers = JoinSet::new();
     for _ in 0..16 {
         let server = Arc::clone(&server);
-        callers.spawn(async move { server.call_with("POST", PROVIDERS, &body("a", json!({}))).await });
+        callers.spawn(async move {
+            server
+                .call_with("POST", PROVIDERS, &body("a", json!({})))
+                .await
+        });
     }
-    let (won, lost): (Vec<_>, Vec<_>) =
-        callers.join_all().await.into_iter().partition(|answer| answer.status == 201);
+    let (won, lost): (Vec<_>, Vec<_>) = callers
+        .join_all()
+        .await
+        .into_iter()
+        .partition(|answer| answer.status == 201);
     assert_eq!(won.len(), 1);
     for answer in lost {
-        answer.assert(400, &json!({"name": ["provider with this name already exists."]}));
+        answer.assert(
+            400,
+            &json!({"name": ["provider with this name already exists."]}),
+        );
     }
 }
 
@@ -62,7 +76,10 @@ async fn a_restart_keeps_everything() {
     server.signal("-TERM");
     assert!(server.wait().success());
     let server = Server::start(&directory.path().join("providers.sqlite"), &[]);
-    assert_eq!(server.call("GET", "/providers/proxy/1/").await.json(), before);
+    assert_eq!(
+        server.call("GET", "/providers/proxy/1/").await.json(),
+        before
+    );
     assert_eq!(server.create("b", json!({})).await, 2);
 }
 
@@ -73,7 +90,10 @@ async fn a_killed_server_has_kept_what_it_answered() {
     server.signal("-KILL");
     assert!(!server.wait().success());
     let server = Server::start(&directory.path().join("providers.sqlite"), &[]);
-    assert_eq!(server.call("GET", "/providers/proxy/1/").await.json()["name"], "a");
+    assert_eq!(
+        server.call("GET", "/providers/proxy/1/").await.json()["name"],
+        "a"
+    );
 }
 
 /// A request that is half sent when the signal comes is still answered.
@@ -81,7 +101,14 @@ async fn a_killed_server_has_kept_what_it_answered() {
 async fn signals_end_the_server_after_the_running_requests() {
     for signal in ["-TERM", "-INT"] {
         let (_directory, mut server) = Server::fresh(&[]);
-        let address = server.url.strip_prefix("http://").unwrap().split('/').next().unwrap().to_owned();
+        let address = server
+            .url
+            .strip_prefix("http://")
+            .unwrap()
+            .split('/')
+            .next()
+            .unwrap()
+            .to_owned();
         let text = body("a", json!({})).to_string();
         let (first, second) = text.split_at(10);
         let mut connection = TcpStream::connect(address).unwrap();

@@ -19,7 +19,9 @@ const MANAGED: [&str; 5] = [
 #[tokio::test]
 async fn a_new_provider_has_the_servers_defaults() {
     let (_directory, server) = Server::fresh(&[]);
-    let answer = server.call_with("POST", PROVIDERS, &body("a", json!({}))).await;
+    let answer = server
+        .call_with("POST", PROVIDERS, &body("a", json!({})))
+        .await;
     assert_eq!(answer.status, 201);
     assert_eq!(answer.headers.get("location"), None);
     let mut provider = answer.json();
@@ -68,10 +70,18 @@ async fn put_needs_the_required_members_and_keeps_the_others() {
         after["redirect_uris"][0]["url"],
         "https://b.example.com/x/outpost.goauthentik.io/callback?X-authentik-auth-callback=true"
     );
-    for kept in ["certificate", "skip_path_regex", "jwt_federation_sources", "client_id", "pk"] {
+    for kept in [
+        "certificate",
+        "skip_path_regex",
+        "jwt_federation_sources",
+        "client_id",
+        "pk",
+    ] {
         assert_eq!(after[kept], before[kept], "{kept}");
     }
-    let answer = server.call_with("PUT", PATH, &json!({"name": "c", "mode": "forward_single"})).await;
+    let answer = server
+        .call_with("PUT", PATH, &json!({"name": "c", "mode": "forward_single"}))
+        .await;
     assert_eq!(answer.status, 400);
     assert_eq!(server.call("GET", PATH).await.json(), after);
 }
@@ -101,12 +111,19 @@ async fn patch_keeps_clears_and_replaces() {
 async fn patch_checks_members_together_by_the_body_alone() {
     let (_directory, server) = Server::fresh(&[]);
     server.create("a", json!({"mode": "forward_single"})).await;
-    let problems = json!({"internal_host": ["Internal host cannot be empty when forward auth is disabled."]});
+    let problems =
+        json!({"internal_host": ["Internal host cannot be empty when forward auth is disabled."]});
     for changes in [json!({}), json!({"name": "b"}), json!({"mode": "proxy"})] {
-        server.call_with("PATCH", PATH, &changes).await.assert(400, &problems);
+        server
+            .call_with("PATCH", PATH, &changes)
+            .await
+            .assert(400, &problems);
     }
     let named = json!({"name": "b", "mode": "forward_single"});
-    assert_eq!(server.call_with("PATCH", PATH, &named).await.json()["name"], "b");
+    assert_eq!(
+        server.call_with("PATCH", PATH, &named).await.json()["name"],
+        "b"
+    );
 }
 
 #[tokio::test]
@@ -114,11 +131,23 @@ async fn a_name_may_be_kept_but_not_taken() {
     let (_directory, server) = Server::fresh(&[]);
     server.create("a", json!({})).await;
     server.create("b", json!({})).await;
-    assert_eq!(server.call_with("PUT", PATH, &body("a", json!({}))).await.status, 200);
+    assert_eq!(
+        server
+            .call_with("PUT", PATH, &body("a", json!({})))
+            .await
+            .status,
+        200
+    );
     let taken = json!({"name": ["provider with this name already exists."]});
-    server.call_with("PUT", PATH, &body("b", json!({}))).await.assert(400, &taken);
+    server
+        .call_with("PUT", PATH, &body("b", json!({})))
+        .await
+        .assert(400, &taken);
     let changes = json!({"name": "b", "mode": "forward_single"});
-    server.call_with("PATCH", PATH, &changes).await.assert(400, &taken);
+    server
+        .call_with("PATCH", PATH, &changes)
+        .await
+        .assert(400, &taken);
 }
 
 #[tokio::test]
@@ -139,11 +168,19 @@ async fn a_deleted_provider_is_gone_and_its_number_with_it() {
 async fn used_by_lists_the_providers_that_accept_its_tokens() {
     let (_directory, server) = Server::fresh(&[]);
     server.create("a", json!({})).await;
-    server.call("GET", "/providers/proxy/1/used_by/").await.assert(200, &json!([]));
-    server.create("b", json!({"jwt_federation_providers": [1]})).await;
+    server
+        .call("GET", "/providers/proxy/1/used_by/")
+        .await
+        .assert(200, &json!([]));
+    server
+        .create("b", json!({"jwt_federation_providers": [1]}))
+        .await;
     let users = json!([{
         "app": "authentik_providers_proxy", "model_name": "proxyprovider", "pk": "2", "name": "b",
         "action": "cascade_many",
     }]);
-    server.call("GET", "/providers/proxy/1/used_by/").await.assert(200, &users);
+    server
+        .call("GET", "/providers/proxy/1/used_by/")
+        .await
+        .assert(200, &users);
 }

@@ -11,7 +11,10 @@ const REQUIRED: &str = "This field is required.";
 const NO_INTERNAL_HOST: &str = "Internal host cannot be empty when forward auth is disabled.";
 
 async fn assert_refused(server: &Server, body: &Value, problems: &Value) {
-    server.call_with("POST", PROVIDERS, body).await.assert(400, problems);
+    server
+        .call_with("POST", PROVIDERS, body)
+        .await
+        .assert(400, problems);
 }
 
 #[tokio::test]
@@ -43,13 +46,25 @@ async fn all_bad_members_are_reported_together_with_what_the_store_knows() {
 #[tokio::test]
 async fn members_together_are_checked_last() {
     let (_directory, server) = Server::fresh(&[]);
-    assert_refused(&server, &body("a", json!({"internal_host": ""})), &json!({"internal_host": [NO_INTERNAL_HOST]}))
-        .await;
+    assert_refused(
+        &server,
+        &body("a", json!({"internal_host": ""})),
+        &json!({"internal_host": [NO_INTERNAL_HOST]}),
+    )
+    .await;
     let basic = json!({
         "basic_auth_enabled": ["User and password attributes must be set when basic auth is enabled."]
     });
-    assert_refused(&server, &body("a", json!({"basic_auth_enabled": true})), &basic).await;
-    let forward = body("a", json!({"mode": "forward_domain", "internal_host": "http://upstream"}));
+    assert_refused(
+        &server,
+        &body("a", json!({"basic_auth_enabled": true})),
+        &basic,
+    )
+    .await;
+    let forward = body(
+        "a",
+        json!({"mode": "forward_domain", "internal_host": "http://upstream"}),
+    );
     let answer = server.call_with("POST", PROVIDERS, &forward).await;
     assert_eq!(answer.status, 201);
 }
@@ -59,7 +74,12 @@ async fn bodies_that_are_no_objects_are_refused() {
     let (_directory, server) = Server::fresh(&[]);
     let list = json!({"non_field_errors": ["Invalid data. Expected a dictionary, but got list."]});
     assert_refused(&server, &json!([]), &list).await;
-    assert_refused(&server, &json!(null), &json!({"non_field_errors": ["No data provided"]})).await;
+    assert_refused(
+        &server,
+        &json!(null),
+        &json!({"non_field_errors": ["No data provided"]}),
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -78,9 +98,14 @@ async fn an_empty_body_is_an_empty_object() {
     ];
     for (method, path, problems) in cases {
         server.call(method, path).await.assert(400, problems);
-        let typed = server.request(method, path).header("content-type", "application/json");
+        let typed = server
+            .request(method, path)
+            .header("content-type", "application/json");
         send(typed).await.assert(400, problems);
-        server.call_with(method, path, &json!({})).await.assert(400, problems);
+        server
+            .call_with(method, path, &json!({}))
+            .await
+            .assert(400, problems);
     }
 }
 
@@ -92,7 +117,10 @@ async fn accepted_spellings_are_answered_in_canonical_form() {
         "skip_path_regex": "^/a$\n^/b$\n", "access_token_validity": " HOURS= 1", "pk": 77, "color": "red",
         "jwt_federation_providers": ["1"], "name": 12,
     });
-    let provider = server.call_with("POST", PROVIDERS, &body("", changes)).await.json();
+    let provider = server
+        .call_with("POST", PROVIDERS, &body("", changes))
+        .await
+        .json();
     assert_eq!(provider["pk"], 1);
     assert_eq!(provider["name"], "12");
     assert_eq!(provider["authorization_flow"], FLOW);
@@ -107,8 +135,14 @@ async fn accepted_spellings_are_answered_in_canonical_form() {
 #[tokio::test]
 async fn references_are_looked_up_only_on_demand() {
     let (_directory, lenient) = Server::fresh(&[]);
-    let sent = body("a", json!({"invalidation_flow": UNKNOWN, "certificate": UNKNOWN}));
-    assert_eq!(lenient.call_with("POST", PROVIDERS, &sent).await.status, 201);
+    let sent = body(
+        "a",
+        json!({"invalidation_flow": UNKNOWN, "certificate": UNKNOWN}),
+    );
+    assert_eq!(
+        lenient.call_with("POST", PROVIDERS, &sent).await.status,
+        201
+    );
     let mapping_filter = format!("{PROVIDERS}?property_mappings__iexact={UNKNOWN}");
     assert_eq!(lenient.call("GET", &mapping_filter).await.status, 200);
 

@@ -59,7 +59,14 @@ impl Server {
     /// Starts a server on a file, with further command-line arguments.
     pub fn start(database: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_generated-example"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--token", TOKEN, "--database"])
+            .args([
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--token",
+                TOKEN,
+                "--database",
+            ])
             .arg(database)
             .args(arguments)
             .stdout(Stdio::piped())
@@ -69,7 +76,11 @@ impl Server {
         let mut line = String::new();
         let mut output = BufReader::new(child.stdout.take().unwrap());
         output.read_line(&mut line).unwrap();
-        let url = line.trim().strip_prefix("listening on ").unwrap().to_owned();
+        let url = line
+            .trim()
+            .strip_prefix("listening on ")
+            .unwrap()
+            .to_owned();
         let client = reqwest::Client::new();
         Self { child, url, client }
     }
@@ -99,13 +110,17 @@ impl Server {
 
     /// Sends a request with the token and a JSON body.
     pub async fn call_with(&self, method: &str, path: &str, body: &Value) -> Answer {
-        let request = self.request(method, path).header("content-type", "application/json");
+        let request = self
+            .request(method, path)
+            .header("content-type", "application/json");
         send(request.body(body.to_string())).await
     }
 
     /// Creates a provider from [`body`] and answers its number.
     pub async fn create(&self, name: &str, changes: Value) -> i64 {
-        let answer = self.call_with("POST", PROVIDERS, &body(name, changes)).await;
+        let answer = self
+            .call_with("POST", PROVIDERS, &body(name, changes))
+            .await;
         assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text);
         answer.json()["pk"].as_i64().unwrap()
     }
@@ -113,7 +128,13 @@ impl Server {
     /// Sends a signal to the program.
     pub fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
-        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args([name, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
     }
 
     /// Waits for the end of the program, at most ten seconds.

@@ -12,25 +12,23 @@ pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// How many letters must be inserted, removed, replaced or swapped with their neighbour (optimal string alignment),
-/// letter case set aside.
+/// How many letters must be inserted, removed or replaced (Levenshtein), letter case set aside.
 fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.to_lowercase().chars().collect();
     let right: Vec<char> = right.to_lowercase().chars().collect();
-    let mut rows: Vec<Vec<usize>> = vec![(0..=right.len()).collect()];
-    for (i, from) in left.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, to) in right.iter().enumerate() {
-            let replaced = rows[i][j] + usize::from(from != to);
-            let mut best = replaced.min(rows[i][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j] {
-                best = best.min(rows[i - 1][j - 1] + 1);
-            }
-            row.push(best);
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (index, from) in left.to_lowercase().chars().enumerate() {
+        let mut diagonal = index;
+        let mut before = index + 1;
+        let mut next = vec![before];
+        for (to, above) in right.iter().zip(row.iter().skip(1)) {
+            let replaced = diagonal + usize::from(from != *to);
+            before = replaced.min(above + 1).min(before + 1);
+            diagonal = *above;
+            next.push(before);
         }
-        rows.push(row);
+        row = next;
     }
-    rows[left.len()][right.len()]
+    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

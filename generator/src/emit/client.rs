@@ -1,14 +1,15 @@
 //! The client: one plain function per operation that fills a request, and the optional parameters of each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Module;
 use super::operation::{
-    argument_type, error_type, security, sibling_imports, status_and_codec, style_arguments,
-    success_type,
+    argument_type, error_type, media_type, names_style, requirement, security_imports,
+    sibling_imports, status_and_codec, style_arguments, success_type,
 };
+use super::security::placement;
 use super::spell::{Name, deprecated, docs};
+use super::{Module, multipart};
 use crate::plan::{
     BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
     ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, Success,
@@ -16,16 +17,14 @@ use crate::plan::{
 
 /// The module `client`.
 pub(super) fn module(plan: &Plan) -> Module {
-    let schemes = plan.schemes.iter().map(scheme);
     let builder = builder(plan);
-    let uses = scheme_imports(plan);
+    let multipart = multipart::writers(plan);
     let root = quote! {
         pub use super::runtime::call::{Call, Full};
         pub use super::runtime::client::{Client, ClientBuilder};
         pub use super::runtime::client_error::{ApiError, Error};
-        #uses
-        #(#schemes)*
         #builder
+        #multipart
     };
     let docs = "The client: one method per operation.";
     match plan.operation_groups.as_slice() {
@@ -51,8 +50,6 @@ pub(super) fn module(plan: &Plan) -> Module {
 
 fn child(plan: &Plan, group: &OperationGroup) -> Module {
     let items = group_items(plan, group, &quote!(super::super::));
-    let names = used_schemes(plan, &group.operations);
-    let schemes = (!names.is_empty()).then(|| quote!(use super::{#(#names),*};));
     let docs = if group.docs.is_empty() {
         format!("Operations of `{}`.", group.tag)
     } else {
@@ -61,29 +58,13 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     Module::private(
         &group.module.ident().to_string(),
         &docs,
-        quote!(use super::{Call, Client}; #schemes #items),
+        quote!(use super::{Call, Client}; #items),
     )
 }
 
-/// The statics that the operations of a file name.
-fn used_schemes(plan: &Plan, operations: &[OperationItem]) -> Vec<proc_macro2::Ident> {
-    let mut indices: Vec<usize> = operations
-        .iter()
-        .flat_map(|operation| operation.access.alternatives())
-        .flatten()
-        .map(|(index, _)| *index)
-        .collect();
-    indices.sort_unstable();
-    indices.dedup();
-    indices
-        .into_iter()
-        .filter_map(|index| plan.schemes.get(index))
-        .map(|scheme| format_ident!("{}", scheme.constant))
-        .collect()
-}
-
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
-    let siblings = sibling_imports(plan, &group.operations, up);
+    let siblings = sibling_imports(&group.operations, names_style(&group.operations), up);
+    let security = security_imports(plan, &group.operations, up);
     let decoders = decoders(&group.operations);
     let decoders =
         (!decoders.is_empty()).then(|| quote!(use #up runtime::decode::{#(#decoders),*};));
@@ -91,20 +72,24 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         .operations
         .iter()
         .map(|operation| method(plan, operation));
+    let has_options = group.operations.iter().any(OperationItem::has_options);
+    let macros = has_options.then(|| quote!(use #up runtime::options::options;));
     let options = group
         .operations
         .iter()
         .filter_map(|operation| options(plan, operation));
     quote! {
         #siblings
+        #security
         #decoders
+        #macros
         impl Client { #(#methods)* }
         #(#options)*
     }
 }
 
 /// The decoders that the operations name.
-fn decoders(operations: &[OperationItem]) -> Vec<proc_macro2::Ident> {
+fn decoders(operations: &[OperationItem]) -> Vec<Ident> {
     let mut names: Vec<&str> = operations
         .iter()
         .filter_map(|operation| match &operation.success {
@@ -125,40 +110,18 @@ fn decoders(operations: &[OperationItem]) -> Vec<proc_macro2::Ident> {
         .collect()
 }
 
-pub(super) fn scheme_imports(plan: &Plan) -> TokenStream {
-    if plan.schemes.is_empty() {
-        quote!()
-    } else {
-        quote!(
-            use super::runtime::credentials::{Scheme, SchemeKind};
-        )
-    }
-}
-
-/// The static that describes a scheme.
-pub(super) fn scheme(scheme: &SchemeItem) -> TokenStream {
-    let constant = format_ident!("{}", scheme.constant);
-    let name = &scheme.wire_name;
-    let kind = match &scheme.kind {
-        SchemeKind::Bearer => quote!(Bearer),
-        SchemeKind::Basic => quote!(Basic),
-        SchemeKind::Authorization(word) => quote!(Authorization(#word)),
-        SchemeKind::ApiKeyHeader(name) => quote!(ApiKeyHeader(#name)),
-        SchemeKind::ApiKeyQuery(name) => quote!(ApiKeyQuery(#name)),
-        SchemeKind::ApiKeyCookie(name) => quote!(ApiKeyCookie(#name)),
-        SchemeKind::MutualTls => quote!(MutualTls),
-    };
-    quote!(static #constant: Scheme = Scheme { name: #name, kind: SchemeKind::#kind };)
-}
-
 /// The document's schemes as methods of the builder.
 fn builder(plan: &Plan) -> TokenStream {
     let methods: Vec<TokenStream> = plan.schemes.iter().filter_map(builder_method).collect();
     if methods.is_empty() {
-        quote!()
-    } else {
-        quote!(impl ClientBuilder { #(#methods)* })
+        return quote!();
     }
+    let with_methods = plan
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.kind != SchemeKind::MutualTls);
+    let constants = with_methods.map(|scheme| format_ident!("{}", scheme.constant));
+    quote!(use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
 }
 
 fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
@@ -191,19 +154,6 @@ fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
     }
 }
 
-/// Where a credential travels, in words.
-pub(super) fn placement(kind: &SchemeKind) -> String {
-    match kind {
-        SchemeKind::Bearer => "`Authorization: Bearer …`".to_owned(),
-        SchemeKind::Basic => "`Authorization: Basic …`".to_owned(),
-        SchemeKind::Authorization(word) => format!("`Authorization: {word} …`"),
-        SchemeKind::ApiKeyHeader(name) => format!("the header `{name}`"),
-        SchemeKind::ApiKeyQuery(name) => format!("the query parameter `{name}`"),
-        SchemeKind::ApiKeyCookie(name) => format!("the cookie `{name}`"),
-        SchemeKind::MutualTls => "the client's certificate".to_owned(),
-    }
-}
-
 /// The function of an operation.
 pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
     let name = operation.name.ident();
@@ -220,24 +170,25 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         let name = parameter.name.ident();
         let value = argument_type(plan, &parameter.value);
         arguments.push(quote!(#name: #value));
-        steps.push(step(parameter));
+        let (method, before) = step(parameter);
+        steps.push(quote!(.#method(#(#before,)* &#name)));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let value = argument_type(plan, &body.value);
         arguments.push(quote!(body: #value));
-        steps.push(body_step(body));
+        let (method, before) = body_step(body);
+        let before = before.map(|before| quote!(#before,));
+        steps.push(quote!(.#method(#before body)));
     }
-    let secured = (!operation.access.alternatives().is_empty()).then(|| {
-        let alternatives = security(plan, operation, false);
-        quote!(.secured(#alternatives))
-    });
+    let secured = requirement(plan, operation).map(|requirement| quote!(.secured(#requirement)));
     // Clippy counts `self`, and allows seven.
     let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let returned = returned(plan, operation);
     let finish = match &operation.success {
         Success::One(status, content) => {
-            let arguments = status_and_codec(*status, &content.codec);
-            quote!(.returns(#arguments))
+            let (status, codec) = status_and_codec(*status, &content.codec);
+            let accept = media_type(&content.codec).map(|media_type| quote!(.accept(#media_type)));
+            quote!(#accept .returns(#status, #codec))
         }
         Success::Many(_) => quote!(.returns_any()),
     };
@@ -248,7 +199,7 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         #deprecated
         #allow
         pub fn #name(&self, #(#arguments),*) -> #returned {
-            self.request(#method, #template)#secured #(#steps)* #finish
+            self.request(#method, #template) #(#steps)* #secured #finish
         }
     }
 }
@@ -263,77 +214,71 @@ fn returned(plan: &Plan, operation: &OperationItem) -> TokenStream {
     quote!(Call<'_, #success, #error #marker>)
 }
 
-/// The call that puts a parameter into the request.
-fn step(parameter: &ParameterItem) -> TokenStream {
-    let name = parameter.name.ident();
+/// The method that puts a parameter into the request, and its arguments but for the value.
+fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
     let wire_name = &parameter.wire_name;
-    match (parameter.location, &parameter.style) {
+    let (method, style) = match (parameter.location, &parameter.style) {
         (ParameterLocation::Path, Some(ParameterStyle::Style(style, explode))) => {
-            let style = style_arguments(style, *explode);
-            quote!(.path_styled(#wire_name, &#name, #style))
+            ("path_styled", Some(style_arguments(style, *explode)))
         }
-        (ParameterLocation::Path, _) => quote!(.path(&#name)),
-        (ParameterLocation::Query, None) => quote!(.query(#wire_name, &#name)),
+        (ParameterLocation::Path, _) => return (format_ident!("path"), Vec::new()),
         (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
-            let style = style_arguments(style, *explode);
-            quote!(.query_styled(#wire_name, &#name, #style))
+            ("query_styled", Some(style_arguments(style, *explode)))
         }
-        (ParameterLocation::Query, Some(ParameterStyle::Reserved)) => {
-            quote!(.query_reserved(#wire_name, &#name))
+        (ParameterLocation::Query, None) => ("query", None),
+        (ParameterLocation::Query, Some(ParameterStyle::Reserved)) => ("query_reserved", None),
+        (ParameterLocation::Query, Some(ParameterStyle::Json)) => ("query_content", None),
+        (ParameterLocation::Header, Some(ParameterStyle::Style(_, explode))) => {
+            ("header_styled", Some(quote!(#explode)))
         }
-        (ParameterLocation::Query, Some(ParameterStyle::Json)) => {
-            quote!(.query_content(#wire_name, &#name))
+        (ParameterLocation::Header, _) => ("header_parameter", None),
+        (ParameterLocation::Cookie, Some(ParameterStyle::Style(_, explode))) => {
+            ("cookie_styled", Some(quote!(#explode)))
         }
-        (ParameterLocation::Header, _) => quote!(.header_parameter(#wire_name, &#name)),
-        (ParameterLocation::Cookie, _) => quote!(.cookie(#wire_name, &#name)),
-    }
+        (ParameterLocation::Cookie, _) => ("cookie", None),
+    };
+    (
+        format_ident!("{method}"),
+        std::iter::once(quote!(#wire_name)).chain(style).collect(),
+    )
 }
 
-/// The call that puts the body into the request.
-fn body_step(body: &BodyItem) -> TokenStream {
-    match &body.codec {
-        BodyCodec::Json(None) => quote!(.json(body)),
-        BodyCodec::Json(Some(media_type)) => quote!(.json_as(#media_type, body)),
-        BodyCodec::Form => quote!(.form(body)),
-        BodyCodec::Multipart => quote!(.multipart(body)),
-        BodyCodec::Text(media_type) => quote!(.text(#media_type, body)),
-        BodyCodec::Bytes(media_type) => quote!(.bytes(#media_type, body)),
-    }
+/// The method that puts the body into the request, and its arguments but for the value.
+fn body_step(body: &BodyItem) -> (Ident, Option<TokenStream>) {
+    let (method, before) = match &body.codec {
+        BodyCodec::Json(None) => ("json", None),
+        BodyCodec::Json(Some(media_type)) => ("json_as", Some(quote!(#media_type))),
+        BodyCodec::Form => ("form", Some(quote!(&[]))),
+        BodyCodec::Multipart => ("multipart", None),
+        BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
+        BodyCodec::Bytes(media_type) => ("bytes", Some(quote!(#media_type))),
+    };
+    (format_ident!("{method}"), before)
 }
 
-/// The optional parameters of an operation: a marker, and functions on its call.
+/// The optional parameters of an operation: a marker, and a row for each method of its call.
 fn options(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
     let marker = operation.marker.as_ref()?.ident();
-    let mut methods: Vec<TokenStream> = operation
+    let optional = operation
         .parameters
         .iter()
-        .filter(|parameter| !parameter.required)
+        .filter(|parameter| !parameter.required);
+    let mut rows: Vec<TokenStream> = optional
         .map(|parameter| {
             let name = parameter.name.ident();
             let docs = docs(&parameter.docs);
             let deprecated = deprecated(parameter.deprecated);
             let value = argument_type(plan, &parameter.value);
-            let step = step(parameter);
-            quote!(#docs #deprecated pub fn #name(self, #name: #value) -> Self { self #step })
+            let (method, arguments) = step(parameter);
+            quote!(#docs #deprecated #name: #value => #method(#(#arguments),*))
         })
         .collect();
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let value = argument_type(plan, &body.value);
-        let step = body_step(body);
-        methods.push(
-            quote!(#[doc = " The body."] pub fn body(self, body: #value) -> Self { self #step }),
-        );
+        let (method, before) = body_step(body);
+        rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
     }
-    let docs = docs(&[format!(
-        "Marks the call of [`Client::{}`], which takes optional parameters.",
-        operation.name.as_str()
-    )]);
-    Some(quote! {
-        #docs
-        #[derive(Debug)]
-        pub enum #marker {}
-        impl<T, E> Call<'_, T, E, #marker> { #(#methods)* }
-    })
+    Some(quote!(options!(#marker { #(#rows),* });))
 }
 
 /// What `inspect` shows of the client side.

@@ -2,8 +2,10 @@
 
 mod client;
 mod models;
+mod multipart;
 mod operation;
 mod responses;
+mod security;
 mod server;
 mod spell;
 mod tables;
@@ -53,6 +55,7 @@ impl Module {
 pub fn emit(plan: &Plan) -> Module {
     let mut children = vec![models::module(plan)];
     children.extend(responses::modules(plan));
+    children.extend(security::module(plan));
     if plan.parts.client {
         children.push(client::module(plan));
     }

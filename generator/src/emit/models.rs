@@ -131,8 +131,12 @@ fn file(plan: &Plan, types: &[usize], up: &TokenStream) -> TokenStream {
         .collect();
     let written: Vec<RustType> = items.iter().flat_map(|item| written_types(item)).collect();
     let imports = imports(&written, up);
+    let has_constructors = items
+        .iter()
+        .any(|item| matches!(&item.kind, TypeKind::Struct(structure) if structure.constructor));
+    let constructor = has_constructors.then(|| quote!(use #up runtime::constructor::constructor;));
     let items = items.into_iter().map(item);
-    quote!(#imports #(#items)*)
+    quote!(#imports #constructor #(#items)*)
 }
 
 /// The definition of a type, with its docs.
@@ -278,16 +282,5 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
         let name = name.ident();
         quote!(#name: BTreeMap::new())
     }));
-    let allow = structure
-        .fields
-        .iter()
-        .any(|field| field.deprecated)
-        .then(|| quote!(#[allow(deprecated)]));
-    quote! {
-        impl #name {
-            #[doc = " With the members that must be there; the others are absent."]
-            #allow
-            pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } }
-        }
-    }
+    quote!(constructor!(#name(#(#arguments),*) { #(#values),* });)
 }

@@ -1,12 +1,13 @@
 //! What client and server share of an operation: its types, and its text for `inspect`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::spell::{From, Name, rust_type};
 use super::{client, models, responses, server};
 use crate::plan::{
-    ContentCodec, OperationItem, ParameterStyle, Plan, RustType, Success, TypeItem, TypeKind,
+    ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType,
+    Success, TypeItem, TypeKind,
 };
 
 /// The type of a success.
@@ -16,7 +17,7 @@ pub(super) fn success_type(plan: &Plan, operation: &OperationItem) -> TokenStrea
         Success::Many(index) => match plan.response_sets.get(*index) {
             Some(set) => {
                 let name = set.name.ident();
-                quote!(responses::#name)
+                quote!(#name)
             }
             None => quote!(()),
         },
@@ -31,14 +32,14 @@ pub(super) fn error_type(plan: &Plan, operation: &OperationItem) -> TokenStream 
     {
         Some(set) => {
             let name = set.name.ident();
-            quote!(errors::#name)
+            quote!(#name)
         }
         None => quote!(Undeclared),
     }
 }
 
 /// The status and the codec of a single success, as arguments.
-pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> TokenStream {
+pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> (Literal, TokenStream) {
     let status = Literal::u16_unsuffixed(status);
     let codec = match codec {
         ContentCodec::Empty => quote!(empty),
@@ -46,7 +47,7 @@ pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> TokenStream
         ContentCodec::Text(_) => quote!(text),
         ContentCodec::Bytes(_) => quote!(bytes),
     };
-    quote!(#status, #codec)
+    (status, codec)
 }
 
 /// A style and its explode, as arguments.
@@ -55,20 +56,34 @@ pub(super) fn style_arguments(style: &'static str, explode: bool) -> TokenStream
     quote!(Style::#style, #explode)
 }
 
-/// The alternatives of an operation's security, as an argument.
-pub(super) fn security(plan: &Plan, operation: &OperationItem, with_scopes: bool) -> TokenStream {
-    let alternatives = operation.access.alternatives().iter().map(|alternative| {
-        let schemes = alternative.iter().filter_map(|(index, scopes)| {
-            let constant = format_ident!("{}", plan.schemes.get(*index)?.constant);
-            Some(if with_scopes {
-                quote!((&#constant, &[#(#scopes),*]))
-            } else {
-                quote!(&#constant)
-            })
-        });
-        quote!(&[#(#schemes),*])
-    });
-    quote!(&[#(#alternatives),*])
+/// The constant of what an operation demands of its callers.
+pub(super) fn requirement(plan: &Plan, operation: &OperationItem) -> Option<Ident> {
+    let requirement = plan.requirements.get(operation.access.requirement()?)?;
+    Some(format_ident!("{}", requirement.constant))
+}
+
+/// The import of the constants that these operations name.
+pub(super) fn security_imports(
+    plan: &Plan,
+    operations: &[OperationItem],
+    up: &TokenStream,
+) -> Option<TokenStream> {
+    let mut names: Vec<Ident> = operations
+        .iter()
+        .filter_map(|operation| requirement(plan, operation))
+        .collect();
+    names.sort();
+    names.dedup();
+    (!names.is_empty()).then(|| quote!(use #up security::{#(#names),*};))
+}
+
+/// The media type of a response where it is not the usual one.
+pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
+    match codec {
+        ContentCodec::Json(media_type) => media_type.as_ref(),
+        ContentCodec::Text(media_type) | ContentCodec::Bytes(media_type) => Some(media_type),
+        ContentCodec::Empty => None,
+    }
 }
 
 /// Every type that the signatures of these operations name.
@@ -90,22 +105,28 @@ pub(super) fn named_types<'p>(operations: &'p [OperationItem]) -> Vec<&'p RustTy
     types
 }
 
-/// Whether some operation of these has a style that is spelt out.
+/// Whether a parameter of these operations has a style that is spelt out as a `Style`: those of headers and cookies
+/// are known.
 pub(super) fn names_style(operations: &[OperationItem]) -> bool {
-    let styled = |operation: &OperationItem| {
+    let is_styled = |one: &ParameterItem| {
+        matches!(
+            one.location,
+            ParameterLocation::Path | ParameterLocation::Query
+        ) && matches!(one.style, Some(ParameterStyle::Style(..)))
+    };
+    operations.iter().any(|operation| {
         operation
             .path
             .iter()
             .chain(&operation.parameters)
-            .any(|one| matches!(one.style, Some(ParameterStyle::Style(..))))
-    };
-    operations.iter().any(styled)
+            .any(is_styled)
+    })
 }
 
 /// The paths into sibling modules that signatures of these operations need.
 pub(super) fn sibling_imports(
-    plan: &Plan,
     operations: &[OperationItem],
+    names_style: bool,
     up: &TokenStream,
 ) -> TokenStream {
     let models = named_types(operations).into_iter().any(responses::is_model);
@@ -114,14 +135,17 @@ pub(super) fn sibling_imports(
     let many = operations
         .iter()
         .any(|operation| matches!(operation.success, Success::Many(_)));
-    let style = names_style(operations).then(|| quote!(use #up runtime::parameter::Style;));
-    let models = models.then(|| quote!(use #up models;));
-    let errors = errors.then(|| quote!(use #up errors;));
-    let many = many.then(|| quote!(use #up responses;));
+    let style = names_style.then(|| quote!(use #up runtime::parameter::Style;));
+    let models = models.then(|| quote!(use #up models::*;));
+    let shadowed = named_types(operations)
+        .into_iter()
+        .any(responses::is_shadowed_model)
+        .then(|| quote!(use #up models;));
+    let errors = errors.then(|| quote!(use #up errors::*;));
+    let many = many.then(|| quote!(use #up responses::*;));
     let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
     let foreign = super::spell::imports(named_types(operations), up);
-    let _ = plan;
-    quote!(#models #errors #many #undeclared #style #foreign)
+    quote!(#models #shadowed #errors #many #undeclared #style #foreign)
 }
 
 /// The generated items that concern one operation or type, for people to look at; `None` if there is none.

@@ -1,11 +1,13 @@
 //! Responses: the enums of declared errors, and of successes where there are several.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::Module;
 use super::spell::{From, Name, docs, imports, rust_type};
-use crate::plan::{CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType};
+use crate::plan::{
+    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, TypeName, is_shadowed,
+};
 
 /// The modules `errors` and `responses`, as far as there is something in them.
 pub(super) fn modules(plan: &Plan) -> Vec<Module> {
@@ -37,30 +39,46 @@ fn file(sets: &[&ResponseSet]) -> TokenStream {
     let imports = imports(types.iter().copied(), &quote!(super::));
     let names_models = types.iter().any(|value| is_model(value)).then(|| {
         quote!(
+            use super::models::*;
+        )
+    });
+    let shadowed = types.iter().any(|value| is_shadowed_model(value)).then(|| {
+        quote!(
             use super::models;
         )
     });
     let enums = sets.iter().map(|set| definition(set));
     let tables = sets.iter().map(|set| table(set));
     quote! {
-        use super::runtime::responses::responses;
+        use super::runtime::responses::{self, responses};
         #names_models
+        #shadowed
         #imports
         #(#enums)*
         #(#tables)*
     }
 }
 
-/// Whether a type is written with a path into `models`.
+/// Whether a type is written with the imported name of a model.
 pub(super) fn is_model(value: &RustType) -> bool {
+    model_name(value).is_some_and(|name| !is_shadowed(name))
+}
+
+/// Whether a type is written with the path of a model whose plain name means something else.
+pub(super) fn is_shadowed_model(value: &RustType) -> bool {
+    model_name(value).is_some_and(is_shadowed)
+}
+
+/// The model that a type names.
+fn model_name(value: &RustType) -> Option<&TypeName> {
     match value {
-        RustType::Named(_) => true,
+        RustType::Named(name) => Some(name),
         RustType::List(inner)
         | RustType::Map(inner)
         | RustType::Option(inner)
         | RustType::Maybe(inner)
-        | RustType::Boxed(inner) => is_model(inner),
-        _ => false,
+        | RustType::Boxed(inner) => model_name(inner),
+        _ => None,
     }
 }
 
@@ -115,7 +133,8 @@ fn table(set: &ResponseSet) -> TokenStream {
                 quote!(#status)
             }
             CaseStatus::Range(hundred) => {
-                let range = format_ident!("STATUS_{hundred}XX");
+                // `4XX` is an integer with a suffix to Rust's lexer.
+                let range: Option<Literal> = format!("{hundred}XX").parse().ok();
                 quote!(#range)
             }
             CaseStatus::Default => quote!(default),

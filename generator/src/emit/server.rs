@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Module;
-use super::client::{placement, scheme, scheme_imports};
 use super::operation::{
-    error_type, security, sibling_imports, status_and_codec, style_arguments, success_type,
+    error_type, media_type, requirement, security_imports, sibling_imports, status_and_codec,
+    style_arguments, success_type,
 };
+use super::security::placement;
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
 use super::tables::limit;
+use super::{Module, multipart};
 use crate::plan::{
     Access, BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
     ParameterLocation, ParameterStyle, Plan, SchemeKind, Success,
@@ -17,26 +18,29 @@ use crate::plan::{
 
 /// The module `server`.
 pub(super) fn module(plan: &Plan) -> Module {
-    let schemes = plan.schemes.iter().map(scheme);
-    let scheme_imports = scheme_imports(plan);
+    let multipart = multipart::readers(plan);
     let authenticate = authenticate(plan);
     let failures = failures(plan);
     let api = api(plan);
     let router = router(plan);
     let base_path = &plan.info.base_path;
     let root = quote! {
+        pub use ::http::request::Parts;
+        pub use super::runtime::encode::BoxError;
         pub use super::runtime::exchange::Context;
         pub use super::runtime::rejection::{Rejection, RejectionKind};
-        pub use super::runtime::service::{BoxError, Failure, Operation, Parts, Service};
+        pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
         use super::runtime::router::Routes;
-        #scheme_imports
+        #[doc = " What a handler returns: the success that the document declares, or a failure."]
+        pub type Outcome<T, E> = Result<T, Failure<E>>;
+
         #[doc = " The path under which the document says that the API is served, for `axum::Router::nest`."]
         pub const BASE_PATH: &str = #base_path;
-        #(#schemes)*
         #authenticate
         #api
         #router
         #failures
+        #multipart
     };
     let docs = "The server: implement the traits, and serve what `router` returns.";
     match plan.operation_groups.as_slice() {
@@ -88,46 +92,60 @@ fn authenticate(plan: &Plan) -> TokenStream {
         let credential = credential_type(&scheme.kind);
         quote! {
             #docs
-            fn #name(&self, credential: #credential, scopes: &[&str], parts: &Parts) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
+            fn #name(&self, #credential scopes: &[&str], parts: &Parts) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
         }
     });
     let arms = plan.schemes.iter().map(|scheme| {
         let name = scheme.method.ident();
         let wire_name = &scheme.wire_name;
-        let get = match scheme.kind {
-            SchemeKind::Basic => quote!(credential.basic()?),
-            SchemeKind::MutualTls => quote!(()),
-            _ => quote!(credential.secret()?),
+        let credential = match scheme.kind {
+            SchemeKind::Basic => {
+                quote!(&Basic::decode(presented.credential).ok_or_else(Denied::malformed)?,)
+            }
+            SchemeKind::MutualTls => quote!(),
+            _ => quote!(presented.credential,),
         };
-        quote!(#wire_name => api.#name(#get, scopes, parts).await,)
+        quote!(#wire_name => api.#name(#credential presented.scopes, presented.parts).await,)
+    });
+    let basic = plan
+        .schemes
+        .iter()
+        .any(|scheme| scheme.kind == SchemeKind::Basic);
+    let basic = basic.then(|| {
+        quote!(
+            pub use super::runtime::basic::Basic;
+        )
     });
     quote! {
-        pub use super::runtime::authentication::{Basic, Credential, Denied};
+        #basic
+        pub use super::runtime::authentication::Denied;
+        use super::runtime::authentication::Presented;
 
         #[doc = " Finds out who is calling; one method per scheme of the document."]
         #[doc = ""]
         #[doc = " A scheme is asked before the handler of an operation that demands it."]
         pub trait Authenticate: Send + Sync + 'static {
             #[doc = " Who is calling, as handlers see it."]
-            type Principal: Clone + Send + Sync + 'static;
+            type Principal: Send + Sync + 'static;
             #(#methods)*
         }
 
         #[doc = " Asks the method of a scheme."]
-        async fn ask<A: Authenticate>(api: &A, scheme: &Scheme, credential: &Credential, scopes: &[&str], parts: &Parts) -> Result<A::Principal, Denied> {
-            match scheme.name {
+        async fn ask<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Principal, Denied> {
+            match presented.scheme.name {
                 #(#arms)*
-                _ => Err(Denied::Unauthenticated),
+                _ => Err(Denied::malformed()),
             }
         }
     }
 }
 
+/// The argument that holds a credential, with its comma; a certificate is the connection's matter.
 fn credential_type(kind: &SchemeKind) -> TokenStream {
     match kind {
-        SchemeKind::Basic => quote!(&Basic),
-        SchemeKind::MutualTls => quote!(()),
-        _ => quote!(&str),
+        SchemeKind::Basic => quote!(credential: &Basic,),
+        SchemeKind::MutualTls => quote!(),
+        _ => quote!(credential: &str,),
     }
 }
 
@@ -142,7 +160,7 @@ fn failures(plan: &Plan) -> TokenStream {
     if names.is_empty() {
         return quote!();
     }
-    quote!(super::runtime::service::failure_from!(#(super::errors::#names),*);)
+    quote!(use super::runtime::service::{self, failure_from}; use super::errors; failure_from!(#(errors::#names),*);)
 }
 
 /// The trait that ties the traits of the tags together.
@@ -161,21 +179,18 @@ fn api(plan: &Plan) -> TokenStream {
 
 fn router(plan: &Plan) -> TokenStream {
     let adds = match plan.operation_groups.as_slice() {
-        [_] => quote!(routes_of_tag(&mut routes);),
+        [_] => quote!(add_routes(&mut routes);),
         groups => {
             let modules = groups.iter().map(|group| group.module.ident());
-            quote!(#(#modules::routes_of_tag(&mut routes);)*)
+            quote!(#(#modules::add_routes(&mut routes);)*)
         }
     };
     let new = if plan.schemes.is_empty() {
         quote!(Routes::open(api))
     } else {
-        quote!(Routes::new(
-            api,
-            |api, scheme, credential, scopes, parts| Box::pin(ask(
-                api, scheme, credential, scopes, parts
-            ))
-        ))
+        quote!(Routes::new(api, |api, presented| Box::pin(ask(
+            api, presented
+        ))))
     };
     let mutable = (!plan.operation_groups.is_empty()).then(|| quote!(mut));
     quote! {
@@ -190,12 +205,17 @@ fn router(plan: &Plan) -> TokenStream {
 }
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
-    let siblings = sibling_imports(plan, &group.operations, up);
+    let siblings = sibling_imports(
+        &group.operations,
+        group.operations.iter().any(names_path_style),
+        up,
+    );
+    let security = security_imports(plan, &group.operations, up);
     let imports = runtime_imports(group, up);
     let definition = trait_definition(plan, group, group.operations.iter());
     let routes = routes(plan, group);
     let parameters = group.operations.iter().filter_map(parameters);
-    quote!(#siblings #imports #definition #routes #(#parameters)*)
+    quote!(#siblings #security #imports #definition #routes #(#parameters)*)
 }
 
 fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
@@ -224,7 +244,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .operations
         .iter()
         .any(|operation| !operation.parameters.is_empty());
-    let parameters = parameters.then(|| quote!(use #up runtime::exchange::parameters;));
+    let parameters = parameters.then(|| quote!(use #up runtime::parameters::{self, parameters};));
     let limits = group
         .operations
         .iter()
@@ -240,7 +260,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(#encoders #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; use #up runtime::service; #encoders #parameters #validate #pattern)
 }
 
 /// The trait of a tag.
@@ -291,7 +311,7 @@ fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         #docs
         #deprecated
         #allow
-        fn #name(&self, #(#arguments),*) -> impl Future<Output = Result<#success, Failure<#error>>> + Send;
+        fn #name(&self, #(#arguments),*) -> impl Future<Output = Outcome<#success, #error>> + Send;
     }
 }
 
@@ -303,6 +323,7 @@ fn context_type(access: &Access) -> TokenStream {
     }
 }
 
+/// The routes of a tag, one row per operation.
 fn routes(plan: &Plan, group: &OperationGroup) -> TokenStream {
     let name = group.server_trait.ident();
     let principal = if plan.schemes.is_empty() {
@@ -314,130 +335,107 @@ fn routes(plan: &Plan, group: &OperationGroup) -> TokenStream {
         .operations
         .iter()
         .map(|operation| route(plan, operation));
-    let allow = group
-        .operations
-        .iter()
-        .any(|operation| operation.deprecated)
-        .then(|| quote!(#[allow(deprecated)]));
-    quote! {
-        #allow
-        pub(super) fn routes_of_tag<A: #name>(routes: &mut Routes<A, #principal>) { #(#rows)* }
-    }
+    quote!(routes!(#name as A, #principal { #(#rows;)* });)
 }
 
+/// `"METHOD" "/template" access(requirement) [accepted media types] => method(name: getter()) => reply();`
 fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
     let name = operation.name.ident();
     let method = &operation.method;
     let template = &operation.template;
-    let id = &operation.id;
-    let security = security(plan, operation, true);
-    let mut names = vec![quote!(context)];
-    let mut getters = vec![match operation.access {
-        Access::Open => quote!(exchange.open()),
-        Access::Optional(_) => quote!(exchange.identified()),
-        Access::Secured(_) => quote!(exchange.secured()),
-    }];
-    for parameter in &operation.path {
-        let name = parameter.name.ident();
-        names.push(quote!(#name));
-        getters.push(path_getter(parameter));
-    }
-    if operation.parameters_type.is_some() {
-        names.push(quote!(parameters));
-        getters.push(quote!(exchange.parameters()));
-    }
-    if let Some(body) = &operation.body {
-        names.push(quote!(body));
-        let getter = body_getter(body);
-        getters.push(quote!(exchange.#getter.await));
-    }
-    let arguments = names.iter().skip(1);
-    let call = quote!(api.#name(&context, #(#arguments),*).await);
+    let access = match (operation.access, requirement(plan, operation)) {
+        (Access::Optional(_), Some(requirement)) => quote!(identified(#requirement)),
+        (Access::Secured(_), Some(requirement)) => quote!(secured(#requirement)),
+        _ => quote!(open(&[])),
+    };
+    let mut arguments: Vec<TokenStream> = operation.path.iter().map(path_getter).collect();
+    arguments.extend(
+        operation
+            .parameters_type
+            .as_ref()
+            .map(|_| quote!(parameters: parameters())),
+    );
+    arguments.extend(operation.body.as_ref().map(body_getter));
+    let accepts = operation.body.as_ref().map(|body| {
+        let media_type = accepted(&body.codec);
+        quote!(#media_type)
+    });
     let reply = match &operation.success {
         Success::One(status, content) => {
-            let arguments = status_and_codec(*status, &content.codec);
-            let media_type = match &content.codec {
-                ContentCodec::Json(Some(media_type))
-                | ContentCodec::Text(media_type)
-                | ContentCodec::Bytes(media_type) => {
-                    quote!(.produces(#media_type))
-                }
-                ContentCodec::Json(None) | ContentCodec::Empty => quote!(),
-            };
-            quote!(exchange #media_type.reply(#arguments, #call))
+            let (status, codec) = status_and_codec(*status, &content.codec);
+            match media_type(&content.codec) {
+                Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
+                None => quote!(reply(#status, #codec)),
+            }
         }
-        Success::Many(_) => quote!(exchange.reply_any(#call)),
+        Success::Many(_) => quote!(reply_any()),
     };
-    let (pattern, values) = match (names.as_slice(), getters.as_slice()) {
-        ([name], [getter]) => (quote!(Some(#name)), quote!(#getter)),
-        _ => (quote!((#(Some(#names)),*)), quote!((#(#getters),*))),
-    };
-    quote! {
-        routes.add(#method, #template, #id, #security, |api, mut exchange| async move {
-            let #pattern = #values else { return exchange.reject() };
-            #reply
-        });
+    quote!(#method #template #access #accepts => #name(#(#arguments),*) => #reply)
+}
+
+/// The media type that a body must have.
+fn accepted(codec: &BodyCodec) -> &str {
+    match codec {
+        BodyCodec::Json(None) => "application/json",
+        BodyCodec::Form => "application/x-www-form-urlencoded",
+        BodyCodec::Multipart => "multipart/form-data",
+        BodyCodec::Json(Some(media_type))
+        | BodyCodec::Text(media_type)
+        | BodyCodec::Bytes(media_type) => media_type,
     }
 }
 
+/// Whether a path parameter of the operation has a style that is spelt out.
+fn names_path_style(operation: &OperationItem) -> bool {
+    operation
+        .path
+        .iter()
+        .any(|one| matches!(one.style, Some(ParameterStyle::Style(..))))
+}
+
 fn path_getter(parameter: &ParameterItem) -> TokenStream {
+    let name = parameter.name.ident();
     let wire_name = &parameter.wire_name;
     match &parameter.style {
         Some(ParameterStyle::Style(style, explode)) => {
             let style = style_arguments(style, *explode);
-            quote!(exchange.path_styled(#wire_name, #style))
+            quote!(#name: path_styled(#wire_name, #style))
         }
-        _ => quote!(exchange.path(#wire_name)),
+        _ => quote!(#name: path(#wire_name)),
     }
 }
 
 fn body_getter(body: &BodyItem) -> TokenStream {
     let prefix = if body.required { "" } else { "optional_" };
-    let (word, media_type) = match &body.codec {
-        BodyCodec::Json(None) => ("json", None),
-        BodyCodec::Json(Some(media_type)) => ("json_as", Some(media_type)),
-        BodyCodec::Form => ("form", None),
+    let (word, styles) = match &body.codec {
+        BodyCodec::Json(_) => ("json", None),
+        BodyCodec::Form => ("form", Some(quote!(&[]))),
         BodyCodec::Multipart => ("multipart", None),
-        BodyCodec::Text(media_type) => ("text", Some(media_type)),
-        BodyCodec::Bytes(media_type) => ("bytes", Some(media_type)),
+        BodyCodec::Text(_) => ("text", None),
+        BodyCodec::Bytes(_) => ("bytes", None),
     };
     let name = format_ident!("{prefix}{word}");
-    let media_type = media_type.map(|media_type| quote!(#media_type));
-    quote!(#name(#media_type))
+    quote!(body: #name(#styles))
 }
 
-/// The struct of all parameters but those of the path, and the table that reads it.
+/// The struct of all parameters but those of the path, as a table that also says how each is read.
 fn parameters(operation: &OperationItem) -> Option<TokenStream> {
     let name = operation.parameters_type.as_ref()?.ident();
-    let lines = docs(&[format!("Parameters of `{}`.", operation.id)]);
-    let is_plain = |one: &ParameterItem| !one.required && one.default.is_none();
     let default = operation
         .parameters
         .iter()
         .all(is_plain)
-        .then(|| quote!(, Default));
-    let fields = operation.parameters.iter().map(|parameter| {
-        let docs = docs(&parameter.docs);
-        let deprecated = deprecated(parameter.deprecated);
-        let name = parameter.name.ident();
-        let value = rust_type(&parameter.value, From::Sibling);
-        let value = if is_plain(parameter) {
-            quote!(Option<#value>)
-        } else {
-            value
-        };
-        quote!(#docs #deprecated pub #name: #value,)
-    });
+        .then(|| quote!(#[derive(Default)]));
     let rows = operation.parameters.iter().map(parameter_row);
-    Some(quote! {
-        #lines
-        #[derive(Clone, Debug, PartialEq #default)]
-        pub struct #name { #(#fields)* }
-        parameters!(#name { #(#rows),* });
-    })
+    Some(quote!(parameters!(#default #name { #(#rows),* });))
 }
 
-/// `name: presence location "wire name" (style) [limits]`.
+/// Whether a parameter is an `Option`.
+fn is_plain(parameter: &ParameterItem) -> bool {
+    !parameter.required && parameter.default.is_none()
+}
+
+/// `name: Type = presence place "wire name" (style) [limits]`.
 fn parameter_row(parameter: &ParameterItem) -> TokenStream {
     let name = parameter.name.ident();
     let wire_name = &parameter.wire_name;
@@ -449,25 +447,33 @@ fn parameter_row(parameter: &ParameterItem) -> TokenStream {
         }
         None => quote!(optional),
     };
-    let location = match parameter.location {
-        ParameterLocation::Path => quote!(path),
-        ParameterLocation::Query => quote!(query),
-        ParameterLocation::Header => quote!(header),
-        ParameterLocation::Cookie => quote!(cookie),
+    let place = match (parameter.location, &parameter.style) {
+        (ParameterLocation::Query, Some(ParameterStyle::Json)) => quote!(query_json),
+        (ParameterLocation::Query | ParameterLocation::Path, _) => quote!(query),
+        (ParameterLocation::Header, _) => quote!(header),
+        (ParameterLocation::Cookie, _) => quote!(cookie),
     };
-    let style = match &parameter.style {
-        Some(ParameterStyle::Style(style, explode)) => {
-            let style = style_arguments(style, *explode);
-            quote!((#style))
+    let style = match (parameter.location, &parameter.style) {
+        (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
+            let style = format_ident!("{style}");
+            quote!((#style, #explode))
         }
-        Some(ParameterStyle::Json) => quote!((content)),
-        Some(ParameterStyle::Reserved) | None => quote!(),
+        (_, Some(ParameterStyle::Style(_, explode))) => quote!((#explode)),
+        _ => quote!(),
     };
     let limits = (!parameter.limits.is_empty()).then(|| {
         let limits = parameter.limits.iter().map(limit);
         quote!([#(#limits),*])
     });
-    quote!(#name: #presence #location #wire_name #style #limits)
+    let docs = docs(&parameter.docs);
+    let deprecated = deprecated(parameter.deprecated);
+    let value = rust_type(&parameter.value, From::Sibling);
+    let value = if is_plain(parameter) {
+        quote!(Option<#value>)
+    } else {
+        value
+    };
+    quote!(#docs #deprecated #name: #value = #presence #place #wire_name #style #limits)
 }
 
 /// What `inspect` shows of the server side.

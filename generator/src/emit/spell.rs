@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::plan::{
-    DefaultValue, FieldName, FunctionName, ModuleName, RustType, TypeName, VariantName,
+    DefaultValue, FieldName, FunctionName, ModuleName, RustType, TypeName, VariantName, is_shadowed,
 };
 
 /// From where a named type is spelt.
@@ -12,7 +12,7 @@ use crate::plan::{
 pub(super) enum From {
     /// In the models themselves, where it has no path.
     Models,
-    /// In a sibling of `models`.
+    /// Where operations and responses are; the models are imported there.
     Sibling,
 }
 
@@ -88,10 +88,11 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
         RustType::Binary => quote!(Binary),
         RustType::Json => quote!(::serde_json::Value),
         RustType::Named(name) => {
+            let is_shadowed = is_shadowed(name);
             let name = name.ident();
             match from {
-                From::Models => quote!(#name),
-                From::Sibling => quote!(models::#name),
+                From::Sibling if is_shadowed => quote!(models::#name),
+                From::Models | From::Sibling => quote!(#name),
             }
         }
         RustType::List(item) => {

@@ -6,8 +6,8 @@ use quote::{format_ident, quote};
 use super::Module;
 use super::spell::{From, Name, default_value};
 use crate::plan::{
-    ConstraintRow, FieldItem, LimitItem, Plan, Presence, RustType, StructItem, TypeItem, TypeKind,
-    UnionItem, UnionReading,
+    ConstraintRow, FieldItem, LimitItem, Plan, Presence, StructItem, TypeItem, TypeKind, UnionItem,
+    UnionReading,
 };
 
 /// The module `models::serde`.
@@ -48,11 +48,6 @@ fn imports(plan: &Plan) -> TokenStream {
     if any(|kind| matches!(kind, TypeKind::IntegerEnum(_))) {
         lines.push(quote!(
             use super::super::runtime::text_enum::integer_enum;
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::Struct(structure) if structure.multipart)) {
-        lines.push(quote!(
-            use super::super::runtime::multipart;
         ));
     }
     if plan.needs.runtime.contains("pattern") {
@@ -109,8 +104,7 @@ fn record(item: &TypeItem, structure: &StructItem) -> TokenStream {
         let name = name.ident();
         quote!(rest #name)
     });
-    let multipart = structure.multipart.then(|| multipart(item, structure));
-    quote!(record!(#name { #(#rows),* } #rest); #multipart)
+    quote!(record!(#name { #(#rows),* } #rest);)
 }
 
 fn record_row(index: usize, field: &FieldItem) -> TokenStream {
@@ -132,28 +126,6 @@ fn record_row(index: usize, field: &FieldItem) -> TokenStream {
 /// The key of a row, left out where it is the field's name.
 fn key(name: &proc_macro2::Ident, wire_name: &str) -> Option<String> {
     (*name != wire_name).then(|| wire_name.to_owned())
-}
-
-/// How a record becomes the parts of a multipart form: `field: presence kind "key"`.
-fn multipart(item: &TypeItem, structure: &StructItem) -> TokenStream {
-    let name = item.name.ident();
-    let rows = structure.fields.iter().map(|field| {
-        let name = field.name.ident();
-        let key = &field.wire_name;
-        let presence = match field.presence {
-            Presence::Required => quote!(required),
-            Presence::Nullable => quote!(nullable),
-            Presence::Optional | Presence::Defaulted(_) => quote!(optional),
-            Presence::Maybe => quote!(maybe),
-        };
-        let kind = match &field.value {
-            RustType::Binary => quote!(file),
-            RustType::List(inner) if **inner == RustType::Binary => quote!(files),
-            _ => quote!(value),
-        };
-        quote!(#name: #presence #kind #key)
-    });
-    quote!(multipart::form!(#name { #(#rows),* });)
 }
 
 fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {

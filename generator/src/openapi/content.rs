@@ -33,10 +33,9 @@ impl<'d> Reader<'d, '_> {
         let content = checked.get("content")?;
         let contents = self.contents(content);
         if content.members().next().is_none() {
-            let message = "a request body must have at least one media type";
-            self.report(Diagnostic::error(Code::Missing, message).at(&content.place.key()));
-        }
-        if contents.is_empty() {
+            let message = "a request body without a media type is no body";
+            self.tolerate(message, &content.place.key());
+        } else if contents.is_empty() {
             return None;
         }
         let members = checked.json(&["description", "required"]);
@@ -129,13 +128,15 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// Whether a text is a token (RFC 9110, section 5.6.2), which names of headers and cookies must be.
+pub(super) fn is_token(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_graphic() && !"()<>@,;:\\\"/[]?={}".contains(c);
+    !text.is_empty() && text.chars().all(allowed)
+}
+
 /// Whether a text is a media type or range (RFC 9110, section 8.3.1), without a look at its parameters.
-fn is_media_type(text: &str) -> bool {
+pub(super) fn is_media_type(text: &str) -> bool {
     let essence = text.split(';').next().unwrap_or("").trim();
-    let is_token = |part: &str| {
-        let allowed = |c: char| c.is_ascii_graphic() && !"()<>@,;:\\\"/[]?={}".contains(c);
-        !part.is_empty() && part.chars().all(allowed)
-    };
     match essence.split_once('/') {
         Some((kind, subtype)) => is_token(kind) && is_token(subtype),
         None => essence == "*",

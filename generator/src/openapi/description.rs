@@ -75,7 +75,7 @@ pub enum ParameterValue<'d> {
 pub struct RequestBody<'d> {
     /// Its own words; the content is in `contents`.
     pub data: openapiv3::RequestBody,
-    /// The media types.
+    /// The media types; none where the document gives none, which means that nothing is sent.
     pub contents: Vec<MediaType<'d>>,
     /// The key in `components/requestBodies`, if it was reached by reference.
     pub component: Option<String>,
@@ -139,7 +139,7 @@ pub struct SecurityScheme<'d> {
 #[derive(Clone, Debug)]
 pub enum SecurityKind {
     /// One of the kinds of OpenAPI 3.0.
-    Known(openapiv3::SecurityScheme),
+    Known(Box<openapiv3::SecurityScheme>),
     /// A client certificate (`mutualTLS`, since 3.1), with its description.
     MutualTls(Option<String>),
 }

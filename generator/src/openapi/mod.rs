@@ -14,6 +14,7 @@ mod reader;
 mod reference;
 mod schema;
 mod security;
+mod swagger;
 mod version;
 
 pub use description::{

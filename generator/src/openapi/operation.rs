@@ -6,8 +6,9 @@ use super::at::At;
 use super::form::{Checked, key_of};
 use super::forms::{OPERATION, PATH_ITEM};
 use super::reader::Reader;
+use super::swagger::{self, Entry, Payload};
 use super::{Operation, Parameter, Response};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The methods that have a key of their own in a path item.
 const METHODS: [&str; 9] = [
@@ -17,9 +18,16 @@ const METHODS: [&str; 9] = [
 /// What a path item says for all its operations.
 struct PathItem<'d> {
     path: &'d str,
-    parameters: Vec<Arc<Parameter<'d>>>,
-    /// Whether one of the parameters could not be read.
-    broken: bool,
+    parameters: Parameters<'d>,
+}
+
+/// The entries of a `parameters` list.
+struct Parameters<'d> {
+    plain: Vec<Arc<Parameter<'d>>>,
+    /// Those that make up the body (Swagger 2.0).
+    payload: Vec<Payload<'d>>,
+    /// Whether all of them could be read.
+    complete: bool,
 }
 
 impl<'d> Reader<'d, '_> {
@@ -38,7 +46,11 @@ impl<'d> Reader<'d, '_> {
             return operations;
         };
         for (path, at) in paths.members() {
-            if path.starts_with('/') {
+            if path.contains(|c: char| c.is_control()) {
+                let message = "a path must not contain control characters";
+                let diagnostic = Diagnostic::error(Code::PathTemplate, message);
+                self.report(diagnostic.at(&at.place.key()));
+            } else if path.starts_with('/') {
                 self.path_item(path, at, &mut operations);
             } else if !path.starts_with("x-") {
                 let message = format!("the path `{path}` must begin with a slash");
@@ -58,12 +70,8 @@ impl<'d> Reader<'d, '_> {
             return;
         };
         self.report_other_servers(&checked);
-        let (parameters, complete) = self.parameters(checked.get("parameters"));
-        let item = PathItem {
-            path,
-            parameters,
-            broken: !complete,
-        };
+        let parameters = self.parameters(checked.get("parameters"));
+        let item = PathItem { path, parameters };
         // Methods in the order in which the document has them.
         for (key, member) in resolved.at.members() {
             if METHODS.contains(&key) {
@@ -76,25 +84,57 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// An operation. `None` where a piece of it could not be read, which was reported.
+    /// An operation. `None` where a piece of it could not be read, which was reported: where the mistake is, and, where
+    /// that is a place that others share, here too.
     fn operation(
         &mut self,
         method: &str,
         at: &At<'d>,
         item: &PathItem<'d>,
     ) -> Option<Operation<'d>> {
+        let errors_before = self.diagnostics.count(Severity::Error);
+        let operation = self.read_operation(method, at, item);
+        if operation.is_none() && self.diagnostics.count(Severity::Error) == errors_before {
+            let message = format!(
+                "`{method} {}` is left out, since a part of it cannot be read",
+                item.path
+            );
+            let place = at.place.key();
+            self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
+        }
+        operation
+    }
+
+    fn read_operation(
+        &mut self,
+        method: &str,
+        at: &At<'d>,
+        item: &PathItem<'d>,
+    ) -> Option<Operation<'d>> {
         let resolved = self.resolve(at.clone())?.at;
-        let checked = self.check(&OPERATION, &resolved)?;
+        let swagger = self.dialect.is_swagger();
+        let form = if swagger {
+            &swagger::forms::OPERATION
+        } else {
+            &OPERATION
+        };
+        let checked = self.check(form, &resolved)?;
         self.report_other_servers(&checked);
         if let Some(callbacks) = checked.get("callbacks") {
             let message = "callbacks are accepted, but nothing is generated for them";
             let place = callbacks.place.key();
             self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
         }
-        let (own, complete) = self.parameters(checked.get("parameters"));
-        let body = match checked.get("requestBody") {
-            Some(at) => Some(self.request_body(at)),
-            None => None,
+        let own = self.parameters(checked.get("parameters"));
+        let body = if swagger {
+            let inherited = item.parameters.payload.iter();
+            let payload: Vec<Payload<'d>> = inherited.chain(&own.payload).cloned().collect();
+            self.swagger_body(&payload, &checked)
+        } else {
+            match checked.get("requestBody") {
+                Some(at) => self.request_body(at).map(Some),
+                None => Some(None),
+            }
         };
         let responses = self.operation_responses(&checked);
         let security = checked.get("security").map(|at| self.requirements(at));
@@ -107,40 +147,56 @@ impl<'d> Reader<'d, '_> {
         ]);
         members.insert("responses".to_owned(), serde_json::json!({}));
         let data = self.typed(members, "the operation", &resolved.place)?;
-        if item.broken || !complete {
+        if !item.parameters.complete || !own.complete {
             return None;
         }
         Some(Operation {
             method: method.to_owned(),
             path: item.path,
             data,
-            parameters: overridden(&item.parameters, own),
-            body: match body {
-                Some(body) => Some(body?),
-                None => None,
-            },
+            parameters: overridden(&item.parameters.plain, own.plain),
+            body: body?,
             responses: responses?,
             security,
             place: at.place.clone(),
         })
     }
 
-    /// The parameters of a list, and whether all of them could be read.
-    fn parameters(&mut self, at: Option<&At<'d>>) -> (Vec<Arc<Parameter<'d>>>, bool) {
-        let mut parameters: Vec<Arc<Parameter<'d>>> = Vec::new();
-        let mut complete = true;
+    /// The entries of a `parameters` list.
+    fn parameters(&mut self, at: Option<&At<'d>>) -> Parameters<'d> {
+        let mut parameters = Parameters {
+            plain: Vec::new(),
+            payload: Vec::new(),
+            complete: true,
+        };
         for element in at.into_iter().flat_map(At::elements) {
-            match self.parameter(&element) {
-                Some(parameter) if parameters.iter().any(|other| same(other, &parameter)) => {
-                    let name = &parameter.data.parameter_data_ref().name;
-                    let message = format!("the parameter `{name}` is declared twice");
-                    self.tolerate(message, &element.place);
-                }
-                Some(parameter) => parameters.push(parameter),
-                None => complete = false,
+            let entry = if self.dialect.is_swagger() {
+                self.swagger_parameter(&element)
+            } else {
+                self.parameter(&element).map(Entry::Parameter)
+            };
+            match entry {
+                Some(Entry::Parameter(one)) => self.add_parameter(&mut parameters, one, &element),
+                Some(Entry::Payload(payload)) => parameters.payload.push(payload),
+                None => parameters.complete = false,
             }
         }
-        (parameters, complete)
+        parameters
+    }
+
+    fn add_parameter(
+        &mut self,
+        parameters: &mut Parameters<'d>,
+        parameter: Arc<Parameter<'d>>,
+        at: &At<'d>,
+    ) {
+        if parameters.plain.iter().any(|other| same(other, &parameter)) {
+            let name = &parameter.data.parameter_data_ref().name;
+            let message = format!("the parameter `{name}` is declared twice");
+            self.tolerate(message, &at.place);
+        } else {
+            parameters.plain.push(parameter);
+        }
     }
 
     /// The responses of an operation; one that cannot be read makes the operation unreadable.
@@ -158,7 +214,12 @@ impl<'d> Reader<'d, '_> {
         let mut responses = Vec::new();
         let mut complete = true;
         for (status, member) in at.members().filter(|(key, _)| !key.starts_with("x-")) {
-            match self.response(&member) {
+            let response = if self.dialect.is_swagger() {
+                self.swagger_response(&member, operation)
+            } else {
+                self.response(&member)
+            };
+            match response {
                 Some(response) => responses.push((status, response)),
                 None => complete = false,
             }
@@ -167,16 +228,6 @@ impl<'d> Reader<'d, '_> {
             self.tolerate("`responses` is empty", &key_of(&at.place));
         }
         complete.then_some(responses)
-    }
-
-    fn report_other_servers(&mut self, checked: &Checked<'d>) {
-        if let Some(at) = checked.get("servers")
-            && self.other_servers(at)
-        {
-            let message = "`servers` of a path or operation is accepted, but not used";
-            let place = at.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-        }
     }
 }
 

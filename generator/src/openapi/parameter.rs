@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::at::At;
+use super::content::is_token;
 use super::form::{Checked, key_of};
 use super::forms::{HEADER, PARAMETER};
 use super::reader::{NodeKey, Reader};
 use super::{Parameter, ParameterValue, ResponseHeader};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The members that `openapiv3` reads; the schema or content is lifted out.
 const PLAIN: [&str; 8] = [
@@ -59,6 +60,13 @@ impl<'d> Reader<'d, '_> {
             self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
             return None;
         }
+        if !self.is_name(
+            checked.text("name").unwrap_or_default(),
+            location,
+            &at.place.child("name"),
+        ) {
+            return None;
+        }
         let mut members = checked.json(&PLAIN);
         members.insert("schema".to_owned(), serde_json::json!({"$ref": "#"}));
         if let Some(style) = self.style(&checked, location) {
@@ -75,6 +83,22 @@ impl<'d> Reader<'d, '_> {
             component,
             place: at.place.clone(),
         })
+    }
+
+    /// Whether a text can be a name at a location; if not, it is reported.
+    pub(super) fn is_name(&mut self, name: &str, location: &str, place: &Place) -> bool {
+        let fits = match location {
+            "header" | "cookie" => is_token(name),
+            _ => !name.is_empty(),
+        };
+        if !fits {
+            let message = format!(
+                "`{}` cannot be the name of a {location} field",
+                name.escape_debug()
+            );
+            self.report(Diagnostic::error(Code::WrongType, message).at(place));
+        }
+        fits
     }
 
     /// The style, if it is one that the location allows.
@@ -135,6 +159,9 @@ impl<'d> Reader<'d, '_> {
         name: &'d str,
         at: &At<'d>,
     ) -> Option<ResponseHeader<'d>> {
+        if !self.is_name(name, "header", &at.place.key()) {
+            return None;
+        }
         let at = self.resolve(at.clone())?.at;
         let checked = self.check(&HEADER, &at)?;
         let value = self.parameter_value(&checked, "a header");

@@ -6,7 +6,7 @@ use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
 use super::reader::Reader;
 use super::schema::Pending;
 use super::version::detect;
-use super::{Description, Schemas};
+use super::{Description, Schemas, SecurityScheme, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::Node;
 
@@ -26,23 +26,31 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
         parameters: Default::default(),
         bodies: Default::default(),
         responses: Default::default(),
+        unused_servers: Default::default(),
         diagnostics,
     };
-    let members = reader.check(&DOCUMENT, &root)?;
-    let info = reader.info(&members);
-    let servers = reader.servers(members.get("servers"));
-    let tags = reader.tags(&members);
-    let components = match members.get("components") {
-        Some(at) => reader.check(&COMPONENTS, at),
-        None => None,
+    let swagger = dialect.is_swagger();
+    let form = if swagger {
+        &swagger::forms::DOCUMENT
+    } else {
+        &DOCUMENT
     };
-    let component = |key: &str| components.as_ref().and_then(|members| members.get(key));
-    if let Some(at) = component("schemas") {
-        reader.component_schemas(at);
-    }
-    let security_schemes = reader.security_schemes(component("securitySchemes"));
+    let members = reader.check(form, &root)?;
+    let info = reader.info(&members);
+    let servers = if swagger {
+        reader.swagger_servers(&members)
+    } else {
+        reader.servers(members.get("servers"))
+    };
+    let tags = reader.tags(&members);
+    let security_schemes = if swagger {
+        reader.swagger_components(&members)
+    } else {
+        reader.components(&members)
+    };
     let security = members.get("security").map(|at| reader.requirements(at));
     let operations = reader.operations(&members);
+    reader.unused_components(&members);
     reader.pending_schemas();
     Some(Description {
         dialect,
@@ -57,6 +65,27 @@ pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Des
 }
 
 impl<'d> Reader<'d, '_> {
+    /// Reads the schemas of `components`, and returns its security schemes; the other components are read where
+    /// they are referred to.
+    fn components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        let checked = members
+            .get("components")
+            .and_then(|at| self.check(&COMPONENTS, at));
+        let component = |key: &str| checked.as_ref().and_then(|members| members.get(key));
+        if let Some(at) = component("schemas") {
+            self.component_schemas(at);
+        }
+        self.security_schemes(component("securitySchemes"))
+    }
+
+    /// The same of Swagger 2.0, where they stand at the root.
+    fn swagger_components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        if let Some(at) = members.get("definitions") {
+            self.component_schemas(at);
+        }
+        self.swagger_security_schemes(members.get("securityDefinitions"))
+    }
+
     /// `info`; what is missing in it is reported and left empty.
     fn info(&mut self, members: &Checked<'d>) -> openapiv3::Info {
         let mut info = openapiv3::Info::default();
@@ -125,13 +154,51 @@ impl<'d> Reader<'d, '_> {
         tags
     }
 
-    /// Whether a list of servers names other URLs than the document's own list.
-    pub(super) fn other_servers(&self, at: &At<'d>) -> bool {
-        let url = |server: &Node| server.get("url").and_then(scalar_text).map(str::to_owned);
-        let urls = |list: &Node| -> Vec<Option<String>> {
-            list.as_list().into_iter().flatten().map(url).collect()
+    /// Reports a list of servers of a path or operation that names other URLs than the document's own list, each such
+    /// list once.
+    pub(super) fn report_other_servers(&mut self, checked: &Checked<'d>) {
+        let Some(at) = checked.get("servers") else {
+            return;
         };
+        let urls = |list: &Node| -> Vec<String> {
+            let servers = list.as_list().into_iter().flatten();
+            let urls = servers.filter_map(|server| server.get("url").and_then(scalar_text));
+            urls.map(str::to_owned).collect()
+        };
+        let own = urls(at.node);
         let root = self.document.get("servers").map(urls).unwrap_or_default();
-        urls(at.node) != root
+        if own != root && self.unused_servers.insert(own) {
+            let message = "`servers` of a path or operation is accepted, but not used";
+            let place = at.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+    }
+
+    /// Reads the components that no operation refers to, for the mistakes in them; and looks at the names of all.
+    fn unused_components(&mut self, members: &Checked<'d>) {
+        let Some(components) = members.get("components") else {
+            return;
+        };
+        for (kind, at) in components
+            .members()
+            .filter(|(kind, _)| !kind.starts_with("x-"))
+        {
+            for (name, member) in at.members() {
+                match kind {
+                    "parameters" => drop(self.parameter(&member)),
+                    "requestBodies" => drop(self.request_body(&member)),
+                    "responses" => drop(self.response(&member)),
+                    _ => {}
+                }
+                let allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                if !name.chars().all(allowed) {
+                    let message =
+                        format!("`{name}` has characters that names of components must not have");
+                    let help = "allowed are the letters A to Z, digits, and `.`, `_` and `-`";
+                    let diagnostic = Diagnostic::warning(Code::Tolerated, message).help(help);
+                    self.report(diagnostic.at(&member.place.key()));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What all readers of pieces share: the document, the schemas so far, the messages, and how scalars are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -33,6 +33,8 @@ pub(super) struct Reader<'d, 'm> {
     pub(super) parameters: Shared<Parameter<'d>>,
     pub(super) bodies: Shared<RequestBody<'d>>,
     pub(super) responses: Shared<Response<'d>>,
+    /// Lists of servers that were reported already as not used.
+    pub(super) unused_servers: BTreeSet<Vec<String>>,
     pub(super) diagnostics: &'m mut Diagnostics,
 }
 

@@ -8,7 +8,7 @@ use crate::source::Node;
 /// What a chain of references leads to.
 pub(super) struct Resolved<'d> {
     pub(super) at: At<'d>,
-    /// The key under `components/<kind>`, if it was reached there by reference.
+    /// The key under `components/<kind>`, if it was reached by reference.
     pub(super) component: Option<String>,
 }
 
@@ -123,6 +123,9 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// The members of a Swagger 2.0 document that hold what others refer to.
+const SWAGGER_COMPONENTS: [&str; 3] = ["definitions", "parameters", "responses"];
+
 /// The key of a component, if the place is one.
 fn component_name(place: &Place) -> Option<String> {
     match place.segments().as_slice() {
@@ -131,6 +134,10 @@ fn component_name(place: &Place) -> Option<String> {
             Segment::Key(_),
             Segment::Key(name),
         ] if **components == *"components" => Some(name.to_string()),
+        // Swagger 2.0 has them at the root.
+        [Segment::Key(kind), Segment::Key(name)] if SWAGGER_COMPONENTS.contains(&&**kind) => {
+            Some(name.to_string())
+        }
         _ => None,
     }
 }

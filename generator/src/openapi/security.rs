@@ -39,17 +39,12 @@ impl<'d> Reader<'d, '_> {
     fn security_kind(&mut self, at: &At<'d>) -> Option<SecurityKind> {
         let checked = self.check(&SECURITY_SCHEME, at)?;
         let kind = checked.text("type")?;
-        let mut complete = true;
-        for key in required(kind) {
-            if checked.get(key).is_none() {
-                complete = false;
-                if at.node.get(key).is_none() {
-                    let what = format!("a security scheme of type `{kind}`");
-                    self.missing(&what, key, &at.place);
-                }
-            }
+        if !self.has_all(&checked, required(kind), kind) {
+            return None;
         }
-        if !complete {
+        if let (Some(name), Some(location)) = (checked.text("name"), checked.text("in"))
+            && !self.is_name(name, location, &at.place.child("name"))
+        {
             return None;
         }
         if kind == "mutualTLS" {
@@ -69,7 +64,20 @@ impl<'d> Reader<'d, '_> {
             members.insert("flows".to_owned(), self.flows(&checked).into());
         }
         let read = self.typed(members, "the security scheme", &at.place)?;
-        Some(SecurityKind::Known(read))
+        Some(SecurityKind::Known(Box::new(read)))
+    }
+
+    /// Whether a scheme has all that its type needs; what it lacks is reported.
+    pub(super) fn has_all(&mut self, scheme: &Checked<'d>, keys: &[&str], kind: &str) -> bool {
+        let mut complete = true;
+        for key in keys {
+            if scheme.get(key).is_none() {
+                complete = false;
+                let what = format!("a security scheme of type `{kind}`");
+                self.missing(&what, key, &scheme.place);
+            }
+        }
+        complete
     }
 
     /// The flows of an OAuth2 scheme, as far as a generator needs them.

@@ -7,6 +7,9 @@ use quote::ToTokens;
 
 use super::compact::WIDTH;
 
+/// The greatest width of a line that holds one row.
+const ROW_WIDTH: usize = 160;
+
 /// One macro call as an item, with its line end.
 pub(super) fn print(call: &syn::Macro) -> String {
     let name = flat(call.path.to_token_stream());
@@ -74,7 +77,7 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
             text.push('\n');
         }
         let line = flat(row.iter().cloned().collect());
-        let fits = depth * 4 + line.len() <= WIDTH;
+        let fits = depth * 4 + line.len() <= ROW_WIDTH;
         if width > 0 && width + 1 + line.len() <= WIDTH {
             text.push(' ');
             width += 1 + line.len();

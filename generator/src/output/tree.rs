@@ -11,8 +11,8 @@ use super::runtime::{self, RUNTIME};
 use crate::emit::Module;
 use crate::plan::Needs;
 
-/// The modules of the enums of responses, which only the client and the server use.
-const RESPONSES: [&str; 2] = ["errors", "responses"];
+/// The modules that only the client and the server use.
+const SHARED: [&str; 3] = ["errors", "responses", "security"];
 
 /// One module.
 #[derive(Clone, Debug)]
@@ -119,7 +119,7 @@ fn present_features(module: &Module) -> BTreeSet<&'static str> {
 fn gate(name: &str, present: &BTreeSet<&'static str>) -> Gate {
     match FEATURES.into_iter().find(|feature| *feature == name) {
         Some(feature) => Gate::AnyOf(BTreeSet::from([feature])),
-        None if RESPONSES.contains(&name) => Gate::AnyOf(present.clone()),
+        None if SHARED.contains(&name) => Gate::AnyOf(present.clone()),
         None => Gate::Always,
     }
 }

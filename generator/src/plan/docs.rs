@@ -14,23 +14,48 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 
 /// A title and a description as one text: the title only where it says something else.
 pub(super) fn title_and_description(title: Option<&str>, description: Option<&str>) -> Vec<String> {
-    let title = title.map(str::trim).filter(|title| !title.is_empty());
-    match (
-        title,
-        description.map(str::trim).filter(|text| !text.is_empty()),
-    ) {
-        (Some(title), Some(description))
-            if !description.starts_with(title.trim_end_matches('.')) =>
-        {
-            let mut all = lines(title);
-            all.push(String::new());
-            all.extend(lines(description));
-            all
+    let given = |text: Option<&str>| text.map(lines).filter(|lines| !lines.is_empty());
+    match (given(title), given(description)) {
+        (Some(title), Some(description)) if !repeats(&title, &description) => {
+            joined(title, description)
         }
-        (_, Some(description)) => lines(description),
-        (Some(title), None) => lines(title),
+        (_, Some(description)) => description,
+        (Some(title), None) => title,
         (None, None) => Vec::new(),
     }
+}
+
+/// Whether a description starts with the words of its title.
+fn repeats(title: &[String], description: &[String]) -> bool {
+    let title = title.first().map_or("", |line| line.trim_end_matches('.'));
+    description
+        .first()
+        .is_some_and(|line| line.starts_with(title))
+}
+
+/// Two texts in one: on one line if each is a plain line, else as paragraphs.
+pub(super) fn joined(mut first: Vec<String>, second: Vec<String>) -> Vec<String> {
+    match (first.as_mut_slice(), second.as_slice()) {
+        ([], _) => second,
+        ([one], [other]) if is_plain(one) && is_plain(other) => {
+            if !one.ends_with(['.', '!', '?', ':']) {
+                one.push('.');
+            }
+            one.push(' ');
+            one.push_str(other);
+            first
+        }
+        _ => {
+            first.push(String::new());
+            first.extend(second);
+            first
+        }
+    }
+}
+
+/// Whether a line is ordinary text: no list item, heading, table, quote or fence.
+pub(super) fn is_plain(line: &str) -> bool {
+    list_marker(line).is_none() && !line.starts_with(['#', '|', '>', '~', '`', '=', '-'])
 }
 
 /// A text inside backticks, whatever it contains.

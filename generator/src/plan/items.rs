@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::constraints::{limits, sentence};
-use super::docs::{code, lines, title_and_description};
+use super::docs::{code, joined, lines, title_and_description};
 use super::model::{
     ConstraintRow, DefaultValue, FieldItem, LimitItem, Presence, RustType, StructItem, TypeItem,
     TypeKind, UnionItem, UnionReading, UnionVariant,
@@ -77,6 +77,12 @@ impl ItemBuilder<'_> {
 
     fn structure(&self, id: TypeId, record: &Record) -> StructItem {
         let mut scope = Scope::default();
+        let in_multipart = self
+            .usage
+            .in_multipart
+            .get(id.index())
+            .copied()
+            .unwrap_or(false);
         let in_request = self
             .usage
             .in_request
@@ -89,11 +95,12 @@ impl ItemBuilder<'_> {
             .map(|field| self.field(field, &mut scope, in_request))
             .collect();
         let rest = match &record.extra {
-            Extra::Kept(value) => {
+            // A form has no place for members that it does not name.
+            Extra::Kept(value) if !in_multipart => {
                 let name = scope.allocate(["additional_properties".to_owned()]);
                 Some((FieldName::new(name), self.table.element(*value)))
             }
-            Extra::Ignored | Extra::Refused => None,
+            Extra::Kept(_) | Extra::Ignored | Extra::Refused => None,
         };
         let demanded = fields.iter().filter(|field| is_demanded(field)).count();
         StructItem {
@@ -103,12 +110,7 @@ impl ItemBuilder<'_> {
                 && (demanded < fields.len() || rest.is_some()),
             fields,
             rest,
-            multipart: self
-                .usage
-                .in_multipart
-                .get(id.index())
-                .copied()
-                .unwrap_or(false),
+            multipart: in_multipart,
         }
     }
 
@@ -486,24 +488,9 @@ pub(super) fn documentation(docs: &Docs) -> Vec<String> {
     all
 }
 
-/// Adds a sentence as a paragraph of its own; to a short single line it is added in place.
+/// Adds a sentence.
 pub(super) fn append_sentence(docs: &mut Vec<String>, sentence: Option<String>) {
-    let Some(sentence) = sentence else { return };
-    match docs.as_mut_slice() {
-        [] => docs.push(sentence),
-        [only]
-            if only.len() + sentence.len() < 100
-                && !only.starts_with(['-', '*', '`', '#', '|', '<']) =>
-        {
-            if !only.ends_with(['.', '!', '?', ':']) {
-                only.push('.');
-            }
-            only.push(' ');
-            only.push_str(&sentence);
-        }
-        _ => {
-            docs.push(String::new());
-            docs.push(sentence);
-        }
+    if let Some(sentence) = sentence {
+        *docs = joined(std::mem::take(docs), vec![sentence]);
     }
 }

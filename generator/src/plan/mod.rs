@@ -16,6 +16,7 @@ mod usage;
 
 pub use model::*;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
+pub use operations::is_shadowed;
 
 use std::collections::BTreeMap;
 
@@ -56,9 +57,13 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         .map(|(position, item)| (item.name.clone(), position))
         .collect();
     let sizes = Sizes::of(&types, &index);
-    let mut planner = OperationPlanner::new(api, &builder, ResponsePlanner::new(&table, &sizes));
+    let names: Vec<&str> = types.iter().map(|item| item.name.as_str()).collect();
+    let model_names = Scope::reserving(&names);
+    let responses = ResponsePlanner::new(&table, &sizes);
+    let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
     let operation_groups = planner.groups(&operations, diagnostics);
     let schemes = std::mem::take(&mut planner.schemes);
+    let requirements = std::mem::take(&mut planner.requirements);
     let response_sets = planner.responses.into_sets();
     let model_groups = model_groups(&ids, &usage);
     let mut plan = Plan {
@@ -68,6 +73,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         model_groups,
         response_sets,
         schemes,
+        requirements,
         operation_groups,
         needs: Needs::default(),
     };

@@ -20,6 +20,8 @@ pub struct Plan {
     pub response_sets: Vec<ResponseSet>,
     /// Ways to prove who is calling that some operation uses.
     pub schemes: Vec<SchemeItem>,
+    /// What operations demand of their callers, each once.
+    pub requirements: Vec<RequirementItem>,
     /// The operations by tag.
     pub operation_groups: Vec<OperationGroup>,
     /// What the code stands on.
@@ -542,26 +544,32 @@ pub enum CaseStatus {
     Default,
 }
 
-/// Who may call.
-#[derive(Clone, Debug)]
+/// Who may call; an index into [`Plan::requirements`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everybody; nobody is asked.
     Open,
     /// Everybody; those who prove who they are, are known.
-    Optional(Vec<Alternative>),
+    Optional(usize),
     /// Only those who prove who they are.
-    Secured(Vec<Alternative>),
+    Secured(usize),
 }
 
 impl Access {
-    /// The alternatives.
-    pub fn alternatives(&self) -> &[Alternative] {
+    /// What is demanded, if anything.
+    pub fn requirement(self) -> Option<usize> {
         match self {
-            Self::Open => &[],
-            Self::Optional(alternatives) | Self::Secured(alternatives) => alternatives,
+            Self::Open => None,
+            Self::Optional(index) | Self::Secured(index) => Some(index),
         }
     }
 }
 
-/// Schemes that must all be met: indices into [`Plan::schemes`], with the scopes.
-pub type Alternative = Vec<(usize, Vec<String>)>;
+/// What an operation demands of its callers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequirementItem {
+    /// The constant that lists it, in upper case.
+    pub constant: String,
+    /// Alternatives: schemes that must all be met, as indices into [`Plan::schemes`], with their scopes.
+    pub alternatives: Vec<Vec<(usize, Vec<String>)>>,
+}

@@ -61,6 +61,12 @@ impl Scope {
         }
     }
 
+    /// The same, with all names of another scope taken too.
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        self.taken.extend(other.taken.iter().cloned());
+        self
+    }
+
     /// The first candidate that is free; a number is the last resort.
     pub(super) fn allocate(&mut self, candidates: impl IntoIterator<Item = String>) -> String {
         let mut last = String::new();

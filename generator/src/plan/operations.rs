@@ -4,7 +4,7 @@ use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
 use super::model::{
     Access, BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
-    ParameterStyle, RustType, SchemeItem, SchemeKind,
+    ParameterStyle, RequirementItem, RustType, SchemeItem, SchemeKind,
 };
 use super::names::{
     FunctionName, ModuleName, Scope, TypeName, constant_case, snake_case, type_case,
@@ -13,7 +13,7 @@ use super::responses::ResponsePlanner;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Api, ApiKeyLocation, Codec, Content, Location, Operation, Parameter, SchemeId, SecurityKind,
-    SecurityScheme, Style,
+    SecurityScheme, Shape, Style,
 };
 
 /// The group of operations without a tag.
@@ -67,11 +67,18 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Context",
     "Credential",
     "Denied",
+    "Presented",
+    "PathParameters",
+    "RejectionKind",
+    "BoxError",
+    "Basic",
+    "Authenticate",
     "Error",
     "Failure",
     "Full",
     "Future",
     "Option",
+    "Outcome",
     "Operation",
     "Parts",
     "Rejection",
@@ -88,12 +95,19 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Vec",
 ];
 
+/// Whether a model's name means something else where operations are spelt, so that it needs its path.
+pub fn is_shadowed(name: &TypeName) -> bool {
+    RESERVED_OPERATION_TYPES.contains(&name.as_str())
+}
+
 /// Plans operations.
 pub(super) struct OperationPlanner<'a> {
     pub(super) api: &'a Api,
     pub(super) items: &'a ItemBuilder<'a>,
     pub(super) responses: ResponsePlanner<'a>,
     pub(super) schemes: Vec<SchemeItem>,
+    pub(super) requirements: Vec<RequirementItem>,
+    constants: Scope,
     /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
     scheme_index: Vec<Option<usize>>,
     functions: Scope,
@@ -105,15 +119,18 @@ impl<'a> OperationPlanner<'a> {
         api: &'a Api,
         items: &'a ItemBuilder<'a>,
         responses: ResponsePlanner<'a>,
+        model_names: &Scope,
     ) -> Self {
         Self {
             api,
             items,
             responses,
             schemes: Vec::new(),
+            requirements: Vec::new(),
+            constants: Scope::default(),
             scheme_index: vec![None; api.schemes.len()],
             functions: Scope::reserving(RESERVED_FUNCTIONS),
-            types: Scope::reserving(RESERVED_OPERATION_TYPES),
+            types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
         }
     }
 
@@ -204,8 +221,8 @@ impl<'a> OperationPlanner<'a> {
             })
         });
         let access = self.access(operation);
-        let success = self.responses.success(operation);
-        let error = self.responses.error(operation);
+        let success = self.responses.success(operation, &mut self.types);
+        let error = self.responses.error(operation, &mut self.types);
         let mut item = OperationItem {
             name,
             id: operation.id.clone(),
@@ -282,29 +299,83 @@ impl<'a> OperationPlanner<'a> {
                 (BodyCodec::Json(other), value)
             }
             Codec::Form => (BodyCodec::Form, value),
-            Codec::Multipart if content.value.is_some() => (BodyCodec::Multipart, value),
+            Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),
             Codec::Text => (BodyCodec::Text(media_type), RustType::String),
             Codec::Bytes | Codec::Multipart => (BodyCodec::Bytes(media_type), RustType::Binary),
         }
     }
 
+    /// Whether a body has named members, without which a form has no parts.
+    fn is_record(&self, content: &Content) -> bool {
+        let types = &self.api.types;
+        content.value.is_some_and(|value| {
+            matches!(types.get(types.resolve(value.id)).shape, Shape::Record(_))
+        })
+    }
+
     fn access(&mut self, operation: &Operation) -> Access {
-        let alternatives: Vec<_> = operation
+        let alternatives: Vec<Vec<(usize, Vec<String>)>> = operation
             .security
             .iter()
             .map(|requirement| {
-                let uses = requirement.schemes.iter();
-                uses.map(|one| (self.scheme(one.scheme), one.scopes.clone()))
-                    .collect::<Vec<_>>()
+                requirement
+                    .schemes
+                    .iter()
+                    .map(|one| (self.scheme(one.scheme), one.scopes.clone()))
+                    .collect()
             })
             .collect();
         if alternatives.iter().all(Vec::is_empty) {
-            Access::Open
-        } else if alternatives.iter().any(Vec::is_empty) {
-            Access::Optional(alternatives)
-        } else {
-            Access::Secured(alternatives)
+            return Access::Open;
         }
+        let is_optional = alternatives.iter().any(Vec::is_empty);
+        let index = self.requirement(alternatives);
+        if is_optional {
+            Access::Optional(index)
+        } else {
+            Access::Secured(index)
+        }
+    }
+
+    /// The index of a requirement; a new one gets a constant.
+    fn requirement(&mut self, alternatives: Vec<Vec<(usize, Vec<String>)>>) -> usize {
+        if let Some(known) = self
+            .requirements
+            .iter()
+            .position(|one| one.alternatives == alternatives)
+        {
+            return known;
+        }
+        let word = |with_scopes: bool| {
+            let words: Vec<String> = alternatives
+                .iter()
+                .map(|one| self.alternative_word(one, with_scopes))
+                .collect();
+            format!("BY_{}", words.join("_OR_"))
+        };
+        let candidates = [word(false), word(true)];
+        let constant = self.constants.allocate(candidates);
+        self.requirements.push(RequirementItem {
+            constant,
+            alternatives,
+        });
+        self.requirements.len() - 1
+    }
+
+    fn alternative_word(&self, alternative: &[(usize, Vec<String>)], with_scopes: bool) -> String {
+        if alternative.is_empty() {
+            return "NOBODY".to_owned();
+        }
+        let words = alternative.iter().filter_map(|(index, scopes)| {
+            let scheme = &self.schemes.get(*index)?.constant;
+            let scopes = if with_scopes && !scopes.is_empty() {
+                format!("_{}", constant_case(&scopes.join("_")))
+            } else {
+                String::new()
+            };
+            Some(format!("{scheme}{scopes}"))
+        });
+        words.collect::<Vec<_>>().join("_AND_")
     }
 
     fn scheme(&mut self, id: SchemeId) -> usize {
@@ -391,7 +462,8 @@ fn parameter_style(parameter: &Parameter) -> Option<ParameterStyle> {
     }
     let usual = match parameter.location {
         Location::Path | Location::Header => (Style::Simple, false),
-        Location::Query | Location::Cookie => (Style::Form, true),
+        Location::Query => (Style::Form, true),
+        Location::Cookie => (Style::Form, false),
     };
     ((parameter.style, parameter.explode) != usual)
         .then(|| ParameterStyle::Style(style_word(parameter.style), parameter.explode))
@@ -432,18 +504,17 @@ fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {
     }
 }
 
-/// Summary, description, then method and path.
+/// Method and path, then summary and description.
 fn operation_docs(operation: &Operation) -> Vec<String> {
+    let endpoint = code(&format!("{} {}", operation.method.0, operation.path.text));
     let mut docs = super::docs::title_and_description(
         operation.summary.as_deref(),
         operation.docs.description.as_deref(),
     );
-    if !docs.is_empty() {
-        docs.push(String::new());
+    match docs.first_mut() {
+        Some(first) if super::docs::is_plain(first) => *first = format!("{endpoint}: {first}"),
+        Some(_) => docs.splice(0..0, [endpoint, String::new()]).for_each(drop),
+        None => docs.push(endpoint),
     }
-    docs.push(code(&format!(
-        "{} {}",
-        operation.method.0, operation.path.text
-    )));
     docs
 }

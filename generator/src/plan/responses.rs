@@ -8,12 +8,12 @@ use super::recursion::Sizes;
 use super::types::TypeTable;
 use crate::ir::{Codec, Content, Operation, Response, StatusPattern};
 
-/// Collects the enums of responses while operations are planned.
+/// Collects the enums of responses while operations are planned. Names come from the scope of the operations'
+/// types, since both stand side by side in signatures.
 pub(super) struct ResponsePlanner<'a> {
     table: &'a TypeTable<'a>,
     sizes: &'a Sizes,
     sets: Vec<ResponseSet>,
-    names: Scope,
 }
 
 impl<'a> ResponsePlanner<'a> {
@@ -22,7 +22,6 @@ impl<'a> ResponsePlanner<'a> {
             table,
             sizes,
             sets: Vec::new(),
-            names: Scope::default(),
         }
     }
 
@@ -32,11 +31,11 @@ impl<'a> ResponsePlanner<'a> {
     }
 
     /// What comes back if all is well.
-    pub(super) fn success(&mut self, operation: &Operation) -> Success {
+    pub(super) fn success(&mut self, operation: &Operation, names: &mut Scope) -> Success {
         let responses = successes(operation);
         let cases = self.cases(&responses);
         match cases.as_slice() {
-            [] => Success::Many(self.any_success(operation)),
+            [] => Success::Many(self.any_success(operation, names)),
             [
                 ResponseCase {
                     status: CaseStatus::Exact(status),
@@ -44,12 +43,12 @@ impl<'a> ResponsePlanner<'a> {
                     ..
                 },
             ] => Success::One(*status, unboxed(content.clone())),
-            _ => Success::Many(self.success_set(operation, cases)),
+            _ => Success::Many(self.success_set(operation, cases, names)),
         }
     }
 
     /// The enum of declared errors.
-    pub(super) fn error(&mut self, operation: &Operation) -> Option<usize> {
+    pub(super) fn error(&mut self, operation: &Operation, names: &mut Scope) -> Option<usize> {
         let responses = errors(operation);
         let cases = self.cases(&responses);
         if cases.is_empty() {
@@ -59,10 +58,10 @@ impl<'a> ResponsePlanner<'a> {
             .sets
             .iter()
             .position(|set| set.is_error && same_cases(&set.cases, &cases));
-        Some(known.unwrap_or_else(|| self.add_error_set(cases)))
+        Some(known.unwrap_or_else(|| self.add_error_set(cases, names)))
     }
 
-    fn add_error_set(&mut self, cases: Vec<ResponseCase>) -> usize {
+    fn add_error_set(&mut self, cases: Vec<ResponseCase>, names: &mut Scope) -> usize {
         let statuses = unique(cases.iter().map(|case| status_word(case.status)).collect());
         let base = match statuses.as_slice() {
             [only] if only == "Default" => "DefaultError".to_owned(),
@@ -76,13 +75,18 @@ impl<'a> ResponsePlanner<'a> {
         );
         let telling = format!("{base}With{}", bodies.join("And"));
         let docs = vec![format!("A declared error: status {}.", spoken(&statuses))];
-        self.add(vec![base, telling], docs, true, cases)
+        self.add(names.allocate([base, telling]), docs, true, cases)
     }
 
-    fn success_set(&mut self, operation: &Operation, cases: Vec<ResponseCase>) -> usize {
+    fn success_set(
+        &mut self,
+        operation: &Operation,
+        cases: Vec<ResponseCase>,
+        names: &mut Scope,
+    ) -> usize {
         let docs = vec![format!("What `{}` answers if all is well.", operation.id)];
         self.add(
-            vec![format!("{}Response", type_case(&operation.id))],
+            names.allocate([format!("{}Response", type_case(&operation.id))]),
             docs,
             false,
             cases,
@@ -90,7 +94,7 @@ impl<'a> ResponsePlanner<'a> {
     }
 
     /// No success is declared: any 2xx will do, and its body is left alone.
-    fn any_success(&mut self, operation: &Operation) -> usize {
+    fn any_success(&mut self, operation: &Operation, names: &mut Scope) -> usize {
         let content = ContentItem {
             codec: ContentCodec::Empty,
             value: RustType::Unit,
@@ -100,17 +104,17 @@ impl<'a> ResponsePlanner<'a> {
             status: CaseStatus::Range(2),
             content,
         };
-        self.success_set(operation, vec![case])
+        self.success_set(operation, vec![case], names)
     }
 
     fn add(
         &mut self,
-        names: Vec<String>,
+        name: String,
         docs: Vec<String>,
         is_error: bool,
         cases: Vec<ResponseCase>,
     ) -> usize {
-        let name = TypeName::new(self.names.allocate(names));
+        let name = TypeName::new(name);
         self.sets.push(ResponseSet {
             name,
             docs,

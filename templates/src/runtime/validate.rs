@@ -354,6 +354,7 @@ impl<T: Validate> Validate for BTreeMap<String, T> {
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! constraints {
     ($name:ident { $($row:ident $field:ident $key:literal $([$($limit:expr),* $(,)?])?),* $(,)? }) => {
+        #[allow(deprecated)] // Deprecated members are checked like all others.
         impl validate::Validate for $name {
             fn check(&self, report: &mut validate::Report) {
                 $(report.$row($key, &self.$field $(, &[$($limit),*])?);)*

@@ -266,6 +266,7 @@ pub(crate) use demands;
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! record {
     ($name:ident { $($index:literal $field:ident: $presence:ident $($key:literal)? $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
+        #[allow(deprecated)] // Deprecated members travel like all others.
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 #[allow(unused_mut)]
@@ -276,6 +277,7 @@ macro_rules! record {
             }
         }
 
+        #[allow(deprecated)] // Deprecated members travel like all others.
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
                 const KEYS: &[wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];

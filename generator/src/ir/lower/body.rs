@@ -7,17 +7,20 @@ use crate::ir::types::{Shape, TypeUse};
 use crate::openapi::{self, MediaType, RequestBody};
 
 impl<'d> Lowering<'_, 'd> {
-    /// What an operation sends.
-    pub(super) fn body(&mut self, body: &RequestBody<'d>, operation: &str) -> Body {
+    /// What an operation sends; `None` where the document gives no media type.
+    pub(super) fn body(&mut self, body: &RequestBody<'d>, operation: &str) -> Option<Body> {
+        if body.contents.is_empty() {
+            return None;
+        }
         let path = match &body.component {
             Some(component) => vec![component.as_str()],
             None => vec![operation, "request"],
         };
-        Body {
+        Some(Body {
             required: body.data.required,
             contents: self.contents(&body.contents, &path),
             description: body.data.description.clone(),
-        }
+        })
     }
 
     /// What an operation may answer; a status that is none is reported and left out.

@@ -60,10 +60,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     /// The type of values that fit all of these schemas, of which there is at least one.
     pub(super) fn type_of_all(&mut self, ids: &[SchemaId], path: &[&str]) -> TypeUse {
-        let says_something = |id: &&SchemaId| {
-            let schema = self.schema(**id);
-            schema.reference.is_some() || schema.has_shape() || schema.has_constraints()
-        };
+        let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
         let mut essential: Vec<SchemaId> = ids.iter().filter(says_something).copied().collect();
         essential.dedup_by_key(|id| self.behind(*id));
         match (essential.as_slice(), ids) {

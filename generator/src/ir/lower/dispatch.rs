@@ -8,9 +8,6 @@ use super::union::{BranchTags, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::types::{Dispatch, Field, Record, Shape, TypeId, Types, Variant};
 
-/// How deep unions and aliases are followed into one another.
-const DEPTH: usize = 32;
-
 impl Lowering<'_, '_> {
     /// Decides for all unions.
     pub(super) fn decide_dispatch(&mut self) {
@@ -51,7 +48,7 @@ impl Lowering<'_, '_> {
         let ids: Vec<TypeId> = variants.iter().map(|variant| variant.value.id).collect();
         let declaring = ids
             .iter()
-            .filter(|id| declares(&self.types, **id, property, DEPTH));
+            .filter(|id| declares(&self.types, **id, property, &mut BTreeSet::new()));
         let declaring = declaring.count();
         let objects = ids.iter().all(|id| is_object(&self.types, *id));
         let tags: Vec<Vec<String>> = source
@@ -122,21 +119,20 @@ fn by_types(types: &Types, variants: &mut Vec<Variant>) -> Dispatch {
 fn by_kind(types: &Types, variants: &[Variant]) -> bool {
     let mut seen = BTreeSet::new();
     variants.iter().all(|variant| {
-        let kinds = json_kinds(types, variant.value.id, DEPTH);
+        let kinds = json_kinds(types, variant.value.id, &mut BTreeSet::new());
         let count = seen.len() + kinds.len();
         seen.extend(kinds);
         seen.len() == count
     })
 }
 
-/// The kinds of JSON value that a type has.
-fn json_kinds(types: &Types, id: TypeId, depth: usize) -> BTreeSet<&'static str> {
-    const ALL: [&str; 6] = ["null", "boolean", "number", "string", "array", "object"];
-    if depth == 0 {
-        return ALL.into();
-    }
-    match &types.get(types.resolve(id)).shape {
-        Shape::Any | Shape::Alias(_) => ALL.into(),
+/// The kinds of JSON value that a type has; a union that was seen before adds nothing.
+fn json_kinds(types: &Types, id: TypeId, seen: &mut BTreeSet<TypeId>) -> BTreeSet<&'static str> {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
+        Shape::Any | Shape::Alias(_) => {
+            ["null", "boolean", "number", "string", "array", "object"].into()
+        }
         Shape::Never => [].into(),
         Shape::Null => ["null"].into(),
         Shape::Boolean => ["boolean"].into(),
@@ -148,12 +144,13 @@ fn json_kinds(types: &Types, id: TypeId, depth: usize) -> BTreeSet<&'static str>
             let kinds = enumeration.values.iter().map(|one| kind_of(&one.value));
             kinds.collect()
         }
-        Shape::Union(union) => {
-            let kinds = union.variants.iter();
-            kinds
-                .flat_map(|variant| json_kinds(types, variant.value.id, depth - 1))
+        Shape::Union(union) if seen.insert(id) => {
+            let variants = union.variants.iter();
+            variants
+                .flat_map(|variant| json_kinds(types, variant.value.id, seen))
                 .collect()
         }
+        Shape::Union(_) => [].into(),
     }
 }
 
@@ -169,16 +166,19 @@ fn kind_of(value: &serde_json::Value) -> &'static str {
 }
 
 fn is_object(types: &Types, id: TypeId) -> bool {
-    json_kinds(types, id, DEPTH).into_iter().eq(["object"])
+    json_kinds(types, id, &mut BTreeSet::new())
+        .into_iter()
+        .eq(["object"])
 }
 
-/// Whether a type, or every branch of it, has the member.
-fn declares(types: &Types, id: TypeId, property: &str, depth: usize) -> bool {
-    match &types.get(types.resolve(id)).shape {
+/// Whether a type, or every branch of it, has the member; a union that was seen before says nothing against it.
+fn declares(types: &Types, id: TypeId, property: &str, seen: &mut BTreeSet<TypeId>) -> bool {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
         Shape::Record(record) => field(record, property).is_some(),
-        Shape::Union(union) if depth > 0 => {
+        Shape::Union(union) => {
             let mut ids = union.variants.iter().map(|variant| variant.value.id);
-            ids.all(|id| declares(types, id, property, depth - 1))
+            !seen.insert(id) || ids.all(|id| declares(types, id, property, seen))
         }
         _ => false,
     }

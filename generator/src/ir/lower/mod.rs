@@ -30,6 +30,7 @@ use super::{Api, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::openapi::{Description, Schemas};
 use combine::Part;
+use nullable::Nullability;
 use union::PendingUnion;
 
 /// Lowers a description. What cannot be lowered faithfully is reported and left out; all the rest stays.
@@ -38,6 +39,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         description,
         schemas: &description.schemas,
         types: Types::default(),
+        nullability: Nullability::of(&description.schemas),
         known: vec![None; description.schemas.len()],
         combined: BTreeMap::new(),
         unions: Vec::new(),
@@ -65,6 +67,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
 struct Lowering<'a, 'd> {
     description: &'a Description<'d>,
     schemas: &'a Schemas<'d>,
+    nullability: Nullability<'a, 'd>,
     types: Types,
     /// The type of each schema that was met.
     known: Vec<Option<TypeId>>,

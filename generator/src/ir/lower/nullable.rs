@@ -2,30 +2,63 @@
 //! an enumeration. Nullability belongs to each use of a type, never to the type.
 
 use super::Lowering;
-use crate::openapi::{Kind, Kinds, SchemaId};
+use crate::openapi::{Kind, Kinds, Schema, SchemaId, Schemas};
 use crate::source::Node;
 
-impl Lowering<'_, '_> {
-    /// Whether `null` fits a schema that says something about values.
-    pub(super) fn admits_null(&self, id: SchemaId) -> bool {
-        self.null_fits(id, &mut Vec::new()) == Some(true)
-    }
+/// The answer for each schema, found once for all of them.
+pub(super) struct Nullability<'a, 'd> {
+    schemas: &'a Schemas<'d>,
+    answers: Vec<Answer>,
+}
 
-    /// Whether nothing but `null` fits.
-    pub(super) fn is_null(&self, id: SchemaId) -> bool {
-        let schema = self.referred(id);
-        schema.kinds == Kinds::default().with(Kind::Null)
-            || matches!(schema.constant, Some(Node::Null))
-            || matches!(schema.enumeration, Some([Node::Null]))
-    }
-
+#[derive(Clone, Copy)]
+enum Answer {
+    /// Nobody asked yet.
+    Unknown,
+    /// Somebody is asking: a circle, which adds nothing to the answer.
+    Asked,
     /// Whether `null` fits; `None` where the schema leaves it open.
-    fn null_fits(&self, id: SchemaId, seen: &mut Vec<SchemaId>) -> Option<bool> {
-        if seen.contains(&id) {
-            return None;
+    Known(Option<bool>),
+}
+
+impl<'a, 'd> Nullability<'a, 'd> {
+    /// Finds out for all schemas.
+    pub(super) fn of(schemas: &'a Schemas<'d>) -> Self {
+        let mut found = Self {
+            schemas,
+            answers: vec![Answer::Unknown; schemas.len()],
+        };
+        for id in schemas.ids() {
+            found.find(id);
         }
-        seen.push(id);
-        let schema = self.schema(id);
+        found
+    }
+
+    fn answer(&self, id: SchemaId) -> Answer {
+        let answer = self.answers.get(id.index()).copied();
+        answer.unwrap_or(Answer::Known(None))
+    }
+
+    fn set(&mut self, id: SchemaId, answer: Answer) {
+        if let Some(slot) = self.answers.get_mut(id.index()) {
+            *slot = answer;
+        }
+    }
+
+    fn find(&mut self, id: SchemaId) -> Option<bool> {
+        match self.answer(id) {
+            Answer::Known(answer) => answer,
+            Answer::Asked => None,
+            Answer::Unknown => {
+                self.set(id, Answer::Asked);
+                let answer = self.null_fits(self.schemas.get(id));
+                self.set(id, Answer::Known(answer));
+                answer
+            }
+        }
+    }
+
+    fn null_fits(&mut self, schema: &Schema<'d>) -> Option<bool> {
         if schema.nullable {
             return Some(true);
         }
@@ -39,22 +72,18 @@ impl Lowering<'_, '_> {
             return Some(values.contains(&Node::Null));
         }
         let mut answers: Vec<Option<bool>> = Vec::new();
-        answers.extend(schema.reference.map(|target| self.null_fits(target, seen)));
-        for part in &schema.all_of {
+        answers.extend(schema.reference.map(|target| self.find(target)));
+        for id in &schema.all_of {
             // A part that is nothing but `nullable: true` was meant for the whole.
-            let part_schema = self.schema(*part);
-            let says_only_null =
-                part_schema.nullable && part_schema.reference.is_none() && !part_schema.has_shape();
-            if says_only_null {
+            let part = self.schemas.get(*id);
+            if part.nullable && part.is_annotation() {
                 return Some(true);
             }
-            answers.push(self.null_fits(*part, seen));
+            answers.push(self.find(*id));
         }
         for choice in [&schema.one_of, &schema.any_of] {
             if !choice.is_empty() {
-                let mut branches = choice
-                    .iter()
-                    .map(|id| self.null_fits(*id, &mut seen.clone()));
+                let mut branches = choice.iter().map(|id| self.find(*id));
                 answers.push(Some(branches.any(|fits| fits == Some(true))));
             }
         }
@@ -62,5 +91,20 @@ impl Lowering<'_, '_> {
             .into_iter()
             .flatten()
             .reduce(|one, other| one && other)
+    }
+}
+
+impl Lowering<'_, '_> {
+    /// Whether `null` fits a schema that says something about values.
+    pub(super) fn admits_null(&self, id: SchemaId) -> bool {
+        matches!(self.nullability.answer(id), Answer::Known(Some(true)))
+    }
+
+    /// Whether nothing but `null` fits.
+    pub(super) fn is_null(&self, id: SchemaId) -> bool {
+        let schema = self.referred(id);
+        schema.kinds == Kinds::default().with(Kind::Null)
+            || matches!(schema.constant, Some(Node::Null))
+            || matches!(schema.enumeration, Some([Node::Null]))
     }
 }

@@ -40,10 +40,8 @@ impl<'d> Lowering<'_, 'd> {
     ) -> Option<Operation> {
         let parameters = self.parameters(operation, &id);
         let parameters = self.agreed(operation, &path, parameters)?;
-        let body = match &operation.body {
-            Some(body) => Some(self.body(body, &id)),
-            None => None,
-        };
+        let body = operation.body.as_ref();
+        let body = body.and_then(|body| self.body(body, &id));
         let responses = self.responses(operation, &id);
         let security = self.operation_security(operation)?;
         let data = &operation.data;

@@ -10,6 +10,10 @@ pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
         let Some((name, behind)) = after.split_once('}') else {
             return Err(format!("`{text}` has a `{{` without a `}}`"));
         };
+        // Some write the style into the hole, as URI templates do (RFC 6570): `{.id}`, `{;id*}`. The parameter says it too.
+        let name = name
+            .trim_start_matches(['.', ';', '+'])
+            .trim_end_matches('*');
         if name.is_empty() || name.contains('{') {
             return Err(format!("`{text}` has a hole without a proper name"));
         }
@@ -57,6 +61,7 @@ mod tests {
         let hole = |name: &str| PathPart::Hole(name.to_owned());
         for (template, expected) in [
             ("/", vec![text("/")]),
+            ("/{;a*}", vec![text("/"), hole("a")]),
             ("/users/{id}/", vec![text("/users/"), hole("id"), text("/")]),
             (
                 "/{a}...{b}",

@@ -62,11 +62,14 @@ impl<'a, 'd> Lowering<'a, 'd> {
         if schema.broken || schema.rust_name.is_some() || schema.has_members() {
             return None;
         }
-        let base = match (
-            schema.reference,
-            schema.all_of.as_slice(),
-            schema.has_choice(),
-        ) {
+        let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
+        let all_of: Vec<SchemaId> = schema
+            .all_of
+            .iter()
+            .filter(says_something)
+            .copied()
+            .collect();
+        let base = match (schema.reference, all_of.as_slice(), schema.has_choice()) {
             (Some(target), [], false) => target,
             (None, [only], false) => *only,
             (None, [], true) => match self.branches(id).as_slice() {

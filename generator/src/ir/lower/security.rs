@@ -89,7 +89,7 @@ fn kind(kind: &openapi::SecurityKind) -> (SecurityKind, Option<String>) {
         }
         openapi::SecurityKind::Known(known) => known,
     };
-    match known {
+    match known.as_ref() {
         APIKey {
             location,
             name,

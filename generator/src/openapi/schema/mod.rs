@@ -35,6 +35,11 @@ impl<'d> Schemas<'d> {
         &self.list[id.index()]
     }
 
+    /// The ids of all schemas.
+    pub fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
+        (0..u32::try_from(self.list.len()).unwrap_or(u32::MAX)).map(SchemaId)
+    }
+
     /// The schemas of `components/schemas`, in the document's order.
     pub fn components(&self) -> &[SchemaId] {
         &self.components
@@ -243,6 +248,11 @@ impl Schema<'_> {
     /// nullability or constraints.
     pub fn has_shape(&self) -> bool {
         self.has_type() || self.has_members() || !self.all_of.is_empty() || self.has_choice()
+    }
+
+    /// Whether it says nothing about values, save perhaps that `null` is one.
+    pub fn is_annotation(&self) -> bool {
+        self.reference.is_none() && !self.broken && !self.has_shape() && !self.has_constraints()
     }
 
     /// Whether it has `oneOf` or `anyOf`.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{Discriminator, Mapping, Property, Schema, SchemaId};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{Discriminator, Kind, Kinds, Mapping, Property, Schema, SchemaId};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::openapi::at::At;
 use crate::openapi::reader::{NodeKey, Reader};
 use crate::source::Node;
@@ -75,6 +75,7 @@ impl<'d> Reader<'d, '_> {
                 for (key, member) in at.members() {
                     self.schema_keyword(&mut schema, key, &member, at, reference.is_some());
                 }
+                self.report_empty_ranges(&schema);
             }
             node => {
                 let message = format!(
@@ -88,11 +89,73 @@ impl<'d> Reader<'d, '_> {
         schema
     }
 
+    /// Reports lower counts that are above their upper ones.
+    fn report_empty_ranges(&mut self, schema: &Schema<'d>) {
+        for (key, bounds) in [
+            ("minLength", schema.length),
+            ("minItems", schema.item_count),
+            ("minProperties", schema.property_count),
+        ] {
+            if let (Some(minimum), Some(maximum)) = bounds
+                && minimum > maximum
+            {
+                let message = format!("no value fits: `{key}` is {minimum}, the maximum {maximum}");
+                let place = schema.place.child(key);
+                self.report(Diagnostic::warning(Code::Mismatch, message).at(&place));
+            }
+        }
+    }
+
     fn schema_reference(&mut self, schema: &mut Schema<'d>, reference: &At<'d>) {
         match self.follow(reference) {
             Some(target) => schema.reference = Some(self.later(target)),
             None => schema.broken = true,
         }
+    }
+
+    /// The schema that a parameter or header of Swagger 2.0 is, beside what it says about itself.
+    pub(in crate::openapi) fn parameter_schema(&mut self, at: &At<'d>) -> SchemaId {
+        const OWN: [&str; 6] = [
+            "name",
+            "in",
+            "description",
+            "required",
+            "allowEmptyValue",
+            "schema",
+        ];
+        let key = NodeKey::of(at.node);
+        if let Some(id) = self.pending.known.get(&key) {
+            return *id;
+        }
+        let mut schema = Schema::new(at.place.clone());
+        for (key, member) in at.members() {
+            if !OWN.contains(&key) {
+                self.schema_keyword(&mut schema, key, &member, at, false);
+            }
+        }
+        let id = self.schemas.reserve(at.place.clone());
+        self.pending.known.insert(key, id);
+        self.schemas.set(id, schema);
+        id
+    }
+
+    /// An object schema that the document describes in another way.
+    pub(in crate::openapi) fn object_schema(
+        &mut self,
+        members: Vec<(&'d str, SchemaId)>,
+        required: Vec<&'d str>,
+        place: Option<Place>,
+    ) -> SchemaId {
+        let mut schema = Schema::new(place.unwrap_or(Place::root(0)));
+        schema.kinds = Kinds::default().with(Kind::Object);
+        schema.properties = members
+            .into_iter()
+            .map(|(name, schema)| Property { name, schema })
+            .collect();
+        schema.required = required;
+        let id = self.schemas.reserve(schema.place.clone());
+        self.schemas.set(id, schema);
+        id
     }
 
     /// A list of schemas.
@@ -152,9 +215,10 @@ impl<'d> Reader<'d, '_> {
                 continue;
             };
             // A bare name stands for the component of that name.
-            let target = self
-                .target_of(text)
-                .or_else(|| self.target_of(&format!("#/components/schemas/{text}")));
+            let target = self.target_of(text).or_else(|| {
+                let schemas = self.dialect.schemas_pointer();
+                self.target_of(&format!("{schemas}/{text}"))
+            });
             if target.is_none() {
                 let message = format!("`{text}` leads nowhere; the value `{value}` has no schema");
                 self.report(Diagnostic::warning(Code::Reference, message).at(&member.place));
