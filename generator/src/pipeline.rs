@@ -105,9 +105,10 @@ impl Generation {
         layout: &Layout,
         command: Option<String>,
     ) -> Result<Vec<GeneratedFile>, OutputError> {
-        self.tree()?.map_or(Ok(Vec::new()), |tree| {
-            output::files(&tree, layout, &self.facts(command))
-        })
+        let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
+            return Ok(Vec::new());
+        };
+        output::files(&tree, layout, &self.facts(command), plan)
     }
 
     /// The output as one text for `include!`. Empty without a plan.

@@ -10,6 +10,7 @@ mod header;
 mod layout;
 mod manifest;
 mod nested;
+mod readme;
 mod runtime;
 mod table;
 mod tree;
@@ -19,7 +20,7 @@ use std::fmt;
 pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
 pub use format::items_text;
 pub use header::{Facts, MARK};
-pub use layout::{CrateLayout, Layout, files};
+pub use layout::{Layout, files};
 pub use nested::{text, tokens};
 pub use tree::Tree;
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use specwright_core::output::{self, Change, Changes, CrateLayout, GeneratedFile, Layout};
+use specwright_core::output::{self, Change, Changes, GeneratedFile, Layout};
 use specwright_core::pipeline::{self, Generation};
 
 use super::arguments::Generate;
@@ -48,7 +48,7 @@ fn changes(
         return Ok(None);
     }
     let layout = match &arguments.package {
-        Some(name) => Layout::Crate(CrateLayout { name: name.clone() }),
+        Some(name) => Layout::Crate { name: name.clone() },
         None => Layout::Module,
     };
     let files: Vec<GeneratedFile> = generation.files(&layout, Some(command_line(arguments)))?;
