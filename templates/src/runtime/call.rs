@@ -1,0 +1,320 @@
+//! A call of an operation: first a request that is put together, then a future of its typed result.
+
+use ::bytes::Bytes;
+use ::http::{HeaderMap, StatusCode};
+use ::serde::Serialize;
+use ::std::fmt;
+use ::std::future::{Future, IntoFuture};
+use ::std::marker::PhantomData;
+use ::std::time::Duration;
+
+use super::client::Client;
+use super::client_error::{Answer, ApiError, DecodeError, Error, RequestFailure};
+use super::decode::{Decode, Received};
+use super::outgoing::Outgoing;
+use super::parameter::Style;
+use super::parameter_value::Value;
+use super::problem::Problem;
+use super::responses::{self, Responses, Status};
+use super::security::Scheme;
+use super::transport::BoxFuture;
+
+/// A request whose result has no type yet. See [`Client::request`].
+#[must_use = "a request is sent by the call that `returns` makes"]
+#[derive(Debug)]
+pub struct Request<'c> {
+    client: &'c Client,
+    /// The request so far.
+    pub outgoing: Outgoing,
+}
+
+/// A call of an operation. `.await` sends it and gives the body of the success response; [`Call::send`] gives its
+/// status and headers, too.
+///
+/// `T` is the success, `E` the declared errors; `M` only tells operations apart that have optional parameters.
+#[must_use = "a call is sent by `.await`"]
+pub struct Call<'c, T, E, M = ()> {
+    client: &'c Client,
+    /// The request so far.
+    pub outgoing: Outgoing,
+    success: Success<T>,
+    operation: PhantomData<fn() -> (E, M)>,
+}
+
+/// Which response is a success.
+enum Success<T> {
+    /// The one with this status.
+    One(Status, Decode<T>),
+    /// One of a set.
+    Any(fn(&Received) -> Option<Result<T, Vec<Problem>>>),
+}
+
+/// A success response.
+#[derive(Clone, Debug)]
+pub struct Full<T> {
+    /// The status.
+    pub status: StatusCode,
+    /// The header fields.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: T,
+}
+
+impl<'c> Request<'c> {
+    /// A request with nothing but its method and its path.
+    pub fn new(client: &'c Client, method: &'static str, template: &'static str) -> Self {
+        Self { client, outgoing: Outgoing::new(method, template) }
+    }
+
+    /// Says which schemes the operation wants: alternatives, each of schemes that are used together.
+    pub fn secured(mut self, alternatives: &'static [&'static [&'static Scheme]]) -> Self {
+        self.outgoing.secured(alternatives);
+        self
+    }
+
+    /// Makes the call: its success response has this status, and `decode` reads it.
+    pub fn returns<T, E, M>(self, status: u16, decode: Decode<T>) -> Call<'c, T, E, M> {
+        self.returning(Success::One(Status::Exactly(status), decode))
+    }
+
+    /// Makes the call: its success responses have a range of statuses, `2` for `2XX`.
+    pub fn returns_range<T, E, M>(self, hundred: u16, decode: Decode<T>) -> Call<'c, T, E, M> {
+        self.returning(Success::One(Status::Range(hundred), decode))
+    }
+
+    /// Makes the call: its success response is one of a set.
+    pub fn returns_any<T: Responses, E, M>(self) -> Call<'c, T, E, M> {
+        self.returning(Success::Any(responses::decode))
+    }
+
+    fn returning<T, E, M>(self, success: Success<T>) -> Call<'c, T, E, M> {
+        Call { client: self.client, outgoing: self.outgoing, success, operation: PhantomData }
+    }
+}
+
+/// What requests and calls have in common.
+macro_rules! building {
+    () => {
+        /// Fills the next hole of the path.
+        pub fn path<V: Serialize + ?Sized>(self, value: &V) -> Self {
+            self.path_styled(value, Style::Simple, false)
+        }
+
+        /// Fills the next hole of the path, in a style.
+        pub fn path_styled<V: Serialize + ?Sized>(mut self, value: &V, style: Style, explode: bool) -> Self {
+            self.outgoing.fill(Value::of(value), style, explode);
+            self
+        }
+
+        /// Adds a query parameter; a list repeats it.
+        pub fn query<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
+            self.query_styled(name, value, Style::Form, true)
+        }
+
+        /// Adds a query parameter, in a style.
+        pub fn query_styled<V: Serialize + ?Sized>(
+            mut self,
+            name: &str,
+            value: &V,
+            style: Style,
+            explode: bool,
+        ) -> Self {
+            self.outgoing.query(name, Value::of(value), style, explode, false);
+            self
+        }
+
+        /// Adds a query parameter, in a style, whose reserved characters stay as they are (`allowReserved`).
+        pub fn query_reserved<V: Serialize + ?Sized>(
+            mut self,
+            name: &str,
+            value: &V,
+            style: Style,
+            explode: bool,
+        ) -> Self {
+            self.outgoing.query(name, Value::of(value), style, explode, true);
+            self
+        }
+
+        /// Adds a query parameter whose text is JSON (`content: application/json`).
+        pub fn query_content<V: Serialize + ?Sized>(mut self, name: &str, value: &V) -> Self {
+            match ::serde_json::to_string(value) {
+                Ok(json) => self.outgoing.query(name, Ok(Value::Text(json)), Style::Form, true, false),
+                Err(error) => self.outgoing.fail(format!("the query parameter `{name}`: {error}")),
+            }
+            self
+        }
+
+        /// Adds a header parameter (`simple`, not exploded).
+        pub fn header_parameter<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
+            self.header_styled(name, value, false)
+        }
+
+        /// Adds a header parameter (`simple`).
+        pub fn header_styled<V: Serialize + ?Sized>(mut self, name: &str, value: &V, explode: bool) -> Self {
+            self.outgoing.header_parameter(name, Value::of(value), explode);
+            self
+        }
+
+        /// Adds a cookie parameter (`form`, not exploded).
+        pub fn cookie<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
+            self.cookie_styled(name, value, false)
+        }
+
+        /// Adds a cookie parameter (`form`).
+        pub fn cookie_styled<V: Serialize + ?Sized>(mut self, name: &str, value: &V, explode: bool) -> Self {
+            self.outgoing.cookie(name, Value::of(value), explode);
+            self
+        }
+
+        /// Sets the body, as JSON.
+        pub fn json<V: Serialize + ?Sized>(self, body: &V) -> Self {
+            self.json_as("application/json", body)
+        }
+
+        /// Sets the body, as JSON with a media type of its own.
+        pub fn json_as<V: Serialize + ?Sized>(mut self, media_type: &str, body: &V) -> Self {
+            let json = ::serde_json::to_vec(body).map(Bytes::from).map_err(|error| error.to_string());
+            self.outgoing.body(media_type, json);
+            self
+        }
+
+        /// Sets the body: a text.
+        pub fn text(mut self, media_type: &str, body: &str) -> Self {
+            self.outgoing.body(media_type, Ok(Bytes::copy_from_slice(body.as_bytes())));
+            self
+        }
+
+        /// Sets the body: bytes.
+        pub fn bytes(mut self, media_type: &str, body: impl Into<Bytes>) -> Self {
+            self.outgoing.body(media_type, Ok(body.into()));
+            self
+        }
+
+        /// Says which media types are wanted; `application/json` unless said.
+        pub fn accept(self, media_types: &str) -> Self {
+            self.header("accept", media_types)
+        }
+
+        /// Sets a header field.
+        pub fn header(mut self, name: &str, value: &str) -> Self {
+            self.outgoing.header(name, value);
+            self
+        }
+
+        /// Sets how long the request may take, from connecting to the last byte of the response.
+        pub fn timeout(mut self, duration: Duration) -> Self {
+            self.outgoing.timeout(duration);
+            self
+        }
+
+        /// Sets the `Idempotency-Key`, by which a server knows a repeated request.
+        pub fn idempotency_key(self, key: &str) -> Self {
+            self.header("idempotency-key", key)
+        }
+    };
+}
+
+impl Request<'_> {
+    building!();
+}
+
+impl<T, E, M> Call<'_, T, E, M> {
+    building!();
+}
+
+impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {
+    /// Sends the call: status, headers and body of the success response.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub fn send(self) -> BoxFuture<'c, Result<Full<T>, Error<E>>> {
+        Box::pin(self.run())
+    }
+
+    async fn run(self) -> Result<Full<T>, Error<E>> {
+        let Self { client, outgoing, success, .. } = self;
+        match exchange(client, outgoing).await {
+            Ok(answered) => answered.read(&success),
+            Err(Unanswered::Transport(failure)) => Err(Error::Transport(failure)),
+            Err(Unanswered::Request(failure)) => Err(Error::Request(failure)),
+        }
+    }
+}
+
+impl<'c, T: 'c, E: Responses, M: 'c> IntoFuture for Call<'c, T, E, M> {
+    type Output = Result<T, Error<E>>;
+    type IntoFuture = BoxFuture<'c, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { self.run().await.map(|full| full.body) })
+    }
+}
+
+impl<T, E, M> fmt::Debug for Call<'_, T, E, M> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Call").field("request", &self.outgoing).finish_non_exhaustive()
+    }
+}
+
+/// A response, and the request that it answers.
+struct Answered {
+    method: &'static str,
+    path: String,
+    received: Received,
+}
+
+/// Why there is no response.
+enum Unanswered {
+    Transport(RequestFailure<super::transport::TransportError>),
+    Request(RequestFailure<super::client_error::RequestError>),
+}
+
+/// Sends a request. What all calls share.
+fn exchange(client: &Client, mut outgoing: Outgoing) -> impl Future<Output = Result<Answered, Unanswered>> + '_ {
+    let settings = client.settings();
+    let method = outgoing.method;
+    let request = outgoing.finish(settings);
+    let path = outgoing.path;
+    async move {
+        let request = match request {
+            Ok(request) => request,
+            Err(cause) => return Err(Unanswered::Request(RequestFailure { method, path, cause })),
+        };
+        match client.transport().send(request).await {
+            Ok(response) => {
+                let (parts, body) = response.into_parts();
+                let received = Received { status: parts.status, headers: parts.headers, body };
+                Ok(Answered { method, path, received })
+            }
+            Err(cause) => Err(Unanswered::Transport(RequestFailure { method, path, cause })),
+        }
+    }
+}
+
+impl Answered {
+    /// The success, or the error that the status declares.
+    fn read<T, E: Responses>(self, success: &Success<T>) -> Result<Full<T>, Error<E>> {
+        let received = &self.received;
+        let result = match *success {
+            Success::One(status, decode) => status.fits(received.status.as_u16()).then(|| decode(received)),
+            Success::Any(decode) => decode(received),
+        };
+        match result {
+            Some(Ok(body)) => {
+                let Received { status, headers, .. } = self.received;
+                Ok(Full { status, headers, body })
+            }
+            Some(Err(problems)) => Err(Error::Decode(DecodeError::new(problems, self.into_answer()))),
+            None => match responses::decode::<E>(received) {
+                Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, self.into_answer()))),
+                Some(Err(problems)) => Err(Error::Decode(DecodeError::new(problems, self.into_answer()))),
+                None => Err(Error::Unexpected(Box::new(self.into_answer()))),
+            },
+        }
+    }
+
+    fn into_answer(self) -> Answer {
+        Answer::new(self.method, self.path, self.received)
+    }
+}

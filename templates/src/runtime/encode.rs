@@ -1,0 +1,89 @@
+//! Writing of response bodies by kind: JSON, text, bytes, nothing.
+
+use ::bytes::Bytes;
+use ::http::HeaderMap;
+use ::http::header::{CONTENT_DISPOSITION, HeaderValue};
+use ::serde::Serialize;
+
+use super::binary::Binary;
+
+/// Any error.
+pub type BoxError = Box<dyn ::std::error::Error + Send + Sync>;
+
+/// A response that is to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// The media type; `None` where there is no body.
+    pub content_type: Option<String>,
+    /// Further header fields.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+}
+
+impl Reply {
+    /// The same with another status.
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The same with another media type.
+    pub fn with_content_type(mut self, content_type: &str) -> Self {
+        self.content_type = Some(content_type.to_owned());
+        self
+    }
+
+    fn new(content_type: Option<String>, body: Bytes) -> Self {
+        Self { status: 200, content_type, headers: HeaderMap::new(), body }
+    }
+}
+
+/// Writes the body of a response.
+pub type Encode<T> = fn(T) -> Result<Reply, BoxError>;
+
+/// Writes `application/json`.
+///
+/// # Errors
+///
+/// A value that JSON cannot hold.
+pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
+    let body = ::serde_json::to_vec(&value)?;
+    Ok(Reply::new(Some("application/json".to_owned()), body.into()))
+}
+
+/// Writes `text/plain`.
+///
+/// # Errors
+///
+/// None.
+pub fn text(value: String) -> Result<Reply, BoxError> {
+    Ok(Reply::new(Some("text/plain; charset=utf-8".to_owned()), value.into()))
+}
+
+/// Writes bytes, with their media type, else `application/octet-stream`, and their file name.
+///
+/// # Errors
+///
+/// A file name that a header field cannot hold.
+pub fn bytes(value: Binary) -> Result<Reply, BoxError> {
+    let content_type = value.content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
+    let mut reply = Reply::new(Some(content_type), value.bytes);
+    if let Some(name) = value.file_name {
+        let name = name.replace('\\', "\\\\").replace('"', "\\\"");
+        let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?;
+        reply.headers.insert(CONTENT_DISPOSITION, disposition);
+    }
+    Ok(reply)
+}
+
+/// Writes nothing.
+///
+/// # Errors
+///
+/// None.
+pub fn empty(_: ()) -> Result<Reply, BoxError> {
+    Ok(Reply::new(None, Bytes::new()))
+}

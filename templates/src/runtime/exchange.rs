@@ -1,0 +1,301 @@
+//! One request on its way through a handler: what generated code reads from it, and what it answers.
+
+use ::axum::body::Bytes;
+use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use ::http::request::Parts;
+use ::http::{Extensions, HeaderMap, Method, Uri};
+use ::serde::de::DeserializeOwned;
+use ::std::sync::{Arc, Mutex, PoisonError};
+
+use super::binary::Binary;
+use super::decode::{from_json, from_text, problem, text_of};
+use super::encode::{BoxError, Encode, Reply};
+use super::parameter::Style;
+use super::parameters::{Arguments, Parameters};
+use super::problem::Problem;
+use super::rejection::{Rejection, RejectionKind};
+use super::responses::{Responses, declared};
+use super::service::{Failure, Operation};
+use super::validate::{Limit, Measure, Validate};
+
+/// What a handler knows of a request beside its parameters and its body.
+#[derive(Clone, Debug)]
+pub struct Context<P> {
+    /// Who sends the request.
+    pub principal: P,
+    operation: &'static Operation,
+    parts: Arc<Parts>,
+    response_headers: Arc<Mutex<HeaderMap>>,
+}
+
+impl<P> Context<P> {
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The method.
+    pub fn method(&self) -> &Method {
+        &self.parts.method
+    }
+
+    /// The URI.
+    pub fn uri(&self) -> &Uri {
+        &self.parts.uri
+    }
+
+    /// The header fields.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.parts.headers
+    }
+
+    /// What middleware and [`Service::before`](super::service::Service::before) added to the request.
+    pub fn extensions(&self) -> &Extensions {
+        &self.parts.extensions
+    }
+
+    /// Sets a header field of the response, whatever the response will be.
+    pub fn set_response_header(&self, name: HeaderName, value: HeaderValue) {
+        self.response_headers.lock().unwrap_or_else(PoisonError::into_inner).insert(name, value);
+    }
+}
+
+/// A request that a handler reads. What is wrong with it is gathered, so that one answer can name all of it.
+#[derive(Debug)]
+pub struct Exchange<P> {
+    principal: Option<P>,
+    incoming: Incoming,
+}
+
+/// What an exchange holds that does not depend on who sends the request.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// The request without its body.
+    pub parts: Arc<Parts>,
+    /// The path parameters, still encoded.
+    pub holes: Vec<(&'static str, String)>,
+    /// The body; without content where there is none.
+    pub body: Bytes,
+    /// Header fields that the handler sets.
+    pub response_headers: Arc<Mutex<HeaderMap>>,
+    /// What is wrong so far.
+    pub problems: Vec<Problem>,
+}
+
+/// How a request ends.
+pub enum Outcome {
+    /// With a response of the handler.
+    Reply(Reply),
+    /// With an error that the document does not declare.
+    Failed(BoxError),
+    /// Before its handler.
+    Rejected(Rejection),
+}
+
+impl<P> Exchange<P> {
+    /// A request that nothing has been read from.
+    pub fn new(principal: Option<P>, incoming: Incoming) -> Self {
+        Self { principal, incoming }
+    }
+
+    /// What is needed after the handler has taken the exchange: the request, and the header fields it sets.
+    pub fn shared(&self) -> (Arc<Parts>, Arc<Mutex<HeaderMap>>) {
+        (Arc::clone(&self.incoming.parts), Arc::clone(&self.incoming.response_headers))
+    }
+
+    /// The context of an operation that only a known caller may use.
+    pub fn secured(&mut self) -> Option<Context<P>> {
+        let principal = self.principal.take()?;
+        Some(self.incoming.context(principal))
+    }
+
+    /// The context of an operation that anyone may use and that wants to know who does.
+    pub fn identified(&mut self) -> Context<Option<P>> {
+        let principal = self.principal.take();
+        self.incoming.context(principal)
+    }
+
+    /// The context of an operation that anyone may use.
+    pub fn open(&mut self) -> Context<()> {
+        self.incoming.context(())
+    }
+
+    /// A path parameter.
+    pub fn path<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        self.path_styled(name, Style::Simple, false)
+    }
+
+    /// A path parameter, in a style.
+    pub fn path_styled<T: DeserializeOwned>(&mut self, name: &'static str, style: Style, explode: bool) -> Option<T> {
+        let incoming = &mut self.incoming;
+        Arguments::new(&incoming.parts, &mut incoming.problems).path(&incoming.holes, name, style, explode)
+    }
+
+    /// A path parameter, in a style, within limits.
+    pub fn path_limited<T: DeserializeOwned + Measure>(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        explode: bool,
+        limits: &[Limit],
+    ) -> Option<T> {
+        let incoming = &mut self.incoming;
+        let mut arguments = Arguments::new(&incoming.parts, &mut incoming.problems);
+        let value = arguments.path(&incoming.holes, name, style, explode)?;
+        arguments.limited(super::problem::Location::Path, name, value, limits)
+    }
+
+    /// The query, header and cookie parameters.
+    pub fn parameters<T: Parameters>(&mut self) -> Option<T> {
+        let incoming = &mut self.incoming;
+        T::read(&mut Arguments::new(&incoming.parts, &mut incoming.problems))
+    }
+
+    /// The accepted media type that the body has; empty where there is no body.
+    pub fn media_type(&self) -> &str {
+        text_of(&self.incoming.parts.headers, CONTENT_TYPE.as_str())
+    }
+
+    /// The body, as JSON.
+    pub fn json<T: DeserializeOwned + Validate>(&mut self) -> Option<T> {
+        self.required_body(json)
+    }
+
+    /// The body, as JSON, if there is one.
+    pub fn optional_json<T: DeserializeOwned + Validate>(&mut self) -> Option<Option<T>> {
+        self.optional_body(json)
+    }
+
+    /// The body, as text.
+    pub fn text(&mut self) -> Option<String> {
+        self.required_body(|body| from_text(&body.bytes))
+    }
+
+    /// The body, as text, if there is one.
+    pub fn optional_text(&mut self) -> Option<Option<String>> {
+        self.optional_body(|body| from_text(&body.bytes))
+    }
+
+    /// The body, as it is. It may be empty.
+    pub fn bytes(&mut self) -> Option<Binary> {
+        Some(self.incoming.binary())
+    }
+
+    /// The body, as it is, if there is one.
+    pub fn optional_bytes(&mut self) -> Option<Option<Binary>> {
+        self.optional_body(|body| Ok(body.clone()))
+    }
+
+    /// A body that must be there.
+    pub fn required_body<T>(&mut self, read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>) -> Option<T> {
+        match self.optional_body(read)? {
+            Some(value) => Some(value),
+            None => {
+                self.incoming.problems.push(problem("required", "a body is required".to_owned()));
+                None
+            }
+        }
+    }
+
+    /// A body that may be left out.
+    pub fn optional_body<T>(&mut self, read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>) -> Option<Option<T>> {
+        if self.incoming.body.is_empty() {
+            return Some(None);
+        }
+        match read(&self.incoming.binary()) {
+            Ok(value) => Some(Some(value)),
+            Err(problems) => {
+                self.incoming.problems.extend(problems);
+                None
+            }
+        }
+    }
+
+    /// The end of a request that could not be read: names everything that is wrong with it.
+    pub fn reject(self) -> Outcome {
+        Outcome::Rejected(self.incoming.rejection())
+    }
+
+    /// The end of a request whose operation has one success response.
+    pub fn reply<T, E: Responses>(self, status: u16, encode: Encode<T>, result: Result<T, Failure<E>>) -> Outcome {
+        self.reply_as(status, "", encode, result)
+    }
+
+    /// The same, with a media type that is not the usual one of its kind.
+    pub fn reply_as<T, E: Responses>(
+        self,
+        status: u16,
+        media_type: &str,
+        encode: Encode<T>,
+        result: Result<T, Failure<E>>,
+    ) -> Outcome {
+        match result {
+            Ok(value) => Outcome::of(encode(value).map(|reply| declared(reply, status, media_type))),
+            Err(failure) => Outcome::of_failure(failure),
+        }
+    }
+
+    /// The end of a request whose operation has several success responses.
+    pub fn reply_any<T: Responses, E: Responses>(self, result: Result<T, Failure<E>>) -> Outcome {
+        match result {
+            Ok(value) => Outcome::of(value.encode()),
+            Err(failure) => Outcome::of_failure(failure),
+        }
+    }
+}
+
+impl Outcome {
+    fn of(reply: Result<Reply, BoxError>) -> Self {
+        match reply {
+            Ok(reply) => Self::Reply(reply),
+            Err(error) => Self::Failed(error),
+        }
+    }
+
+    fn of_failure<E: Responses>(failure: Failure<E>) -> Self {
+        match failure {
+            Failure::Api(error) => Self::of(error.encode()),
+            Failure::Other(error) => Self::Failed(error),
+        }
+    }
+}
+
+impl Incoming {
+    fn context<P>(&self, principal: P) -> Context<P> {
+        Context {
+            principal,
+            operation: self.operation,
+            parts: Arc::clone(&self.parts),
+            response_headers: Arc::clone(&self.response_headers),
+        }
+    }
+
+    fn binary(&self) -> Binary {
+        let content_type = text_of(&self.parts.headers, CONTENT_TYPE.as_str());
+        Binary {
+            bytes: self.body.clone(),
+            file_name: None,
+            content_type: (!content_type.is_empty()).then(|| content_type.to_owned()),
+        }
+    }
+
+    fn rejection(self) -> Rejection {
+        let (kind, detail) = match self.problems.iter().find(|problem| problem.code == "syntax") {
+            Some(problem) => (RejectionKind::Malformed, format!("the body is malformed: {}", problem.message)),
+            // Only a missing principal ends a request without a problem.
+            None if self.problems.is_empty() => {
+                (RejectionKind::Unauthenticated, "credentials were not provided".to_owned())
+            }
+            None => (RejectionKind::Invalid, "the request is not valid".to_owned()),
+        };
+        Rejection { problems: self.problems, ..Rejection::new(kind, detail, Some(self.operation)) }
+    }
+}
+
+fn json<T: DeserializeOwned + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
+    let value: T = from_json(&body.bytes)?;
+    let problems = value.problems();
+    if problems.is_empty() { Ok(value) } else { Err(problems) }
+}

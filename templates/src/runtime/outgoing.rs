@@ -1,0 +1,212 @@
+//! A request while it is put together: nothing here depends on the types of an operation.
+
+use ::bytes::Bytes;
+use ::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
+use ::http::{HeaderMap, Uri};
+use ::std::fmt;
+use ::std::time::Duration;
+
+use super::client::Settings;
+use super::client_error::RequestError;
+use super::parameter::{Style, push_fixed};
+use super::parameter_value::{Unwritable, Value};
+use super::parameter_write::{header, path, push_cookie, push_query};
+use super::security::{Scheme, SchemeKind};
+use super::transport::Timeout;
+
+/// A request while it is put together.
+pub struct Outgoing {
+    /// The method.
+    pub method: &'static str,
+    /// The path so far, without the base URL's.
+    pub path: String,
+    /// What follows of the template, beginning with the fixed part before the next hole.
+    template: &'static str,
+    query: String,
+    cookies: String,
+    headers: HeaderMap,
+    body: Bytes,
+    security: &'static [&'static [&'static Scheme]],
+    timeout: Option<Duration>,
+    /// The first thing that went wrong; comes out when the request is sent.
+    problem: Option<RequestError>,
+}
+
+impl Outgoing {
+    /// A request with nothing but its method and its path.
+    pub fn new(method: &'static str, template: &'static str) -> Self {
+        let (template, query) = template.split_once('?').unwrap_or((template, ""));
+        Self {
+            method,
+            path: String::new(),
+            template,
+            query: query.to_owned(),
+            cookies: String::new(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            security: &[],
+            timeout: None,
+            problem: None,
+        }
+    }
+
+    /// Notes what went wrong, unless something else did before.
+    pub fn fail(&mut self, message: String) {
+        self.problem.get_or_insert(RequestError(message));
+    }
+
+    /// Fills the next hole of the path.
+    pub fn fill(&mut self, value: Result<Value, Unwritable>, style: Style, explode: bool) {
+        let hole = self.template.split_once('{').and_then(|(fixed, rest)| Some((fixed, rest.split_once('}')?)));
+        let Some((fixed, (name, rest))) = hole else {
+            return self.fail("the path has fewer holes than values".to_owned());
+        };
+        push_fixed(&mut self.path, fixed);
+        self.template = rest;
+        match value.map(|value| path(name, value, style, explode)) {
+            Ok(Some(text)) => self.path.push_str(&text),
+            Ok(None) => self.fail(format!("the path parameter `{name}` must not be empty")),
+            Err(error) => self.fail(format!("the path parameter `{name}`: {error}")),
+        }
+    }
+
+    /// Adds a query parameter.
+    pub fn query(&mut self, name: &str, value: Result<Value, Unwritable>, style: Style, explode: bool, reserved: bool) {
+        match value {
+            Ok(value) => push_query(&mut self.query, name, value, style, explode, reserved),
+            Err(error) => self.fail(format!("the query parameter `{name}`: {error}")),
+        }
+    }
+
+    /// Adds a header parameter.
+    pub fn header_parameter(&mut self, name: &str, value: Result<Value, Unwritable>, explode: bool) {
+        match value.map(|value| header(value, explode)) {
+            Ok(Some(text)) => self.header(name, &text),
+            Ok(None) => {}
+            Err(error) => self.fail(format!("the header parameter `{name}`: {error}")),
+        }
+    }
+
+    /// Adds a cookie.
+    pub fn cookie(&mut self, name: &str, value: Result<Value, Unwritable>, explode: bool) {
+        match value {
+            Ok(value) => push_cookie(&mut self.cookies, name, value, explode),
+            Err(error) => self.fail(format!("the cookie `{name}`: {error}")),
+        }
+    }
+
+    /// Sets a header field.
+    pub fn header(&mut self, name: &str, value: &str) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => {
+                self.headers.insert(name, value);
+            }
+            _ => self.fail(format!("the header field `{name}` has an invalid name or value")),
+        }
+    }
+
+    /// Sets the body and its media type.
+    pub fn body(&mut self, content_type: &str, body: Result<Bytes, String>) {
+        self.header(CONTENT_TYPE.as_str(), content_type);
+        match body {
+            Ok(body) => self.body = body,
+            Err(error) => self.fail(format!("the body: {error}")),
+        }
+    }
+
+    /// Sets the alternatives of schemes of which one is to be satisfied.
+    pub fn secured(&mut self, alternatives: &'static [&'static [&'static Scheme]]) {
+        self.security = alternatives;
+    }
+
+    /// Sets how long the request may take.
+    pub fn timeout(&mut self, duration: Duration) {
+        self.timeout = Some(duration);
+    }
+
+    /// The request to the path under the client's base URL, with the client's headers and credentials.
+    ///
+    /// # Errors
+    ///
+    /// What went wrong while the request was put together.
+    pub fn finish(&mut self, settings: &Settings) -> Result<::http::Request<Bytes>, RequestError> {
+        self.end_path();
+        self.add_credentials(settings);
+        let uri = self.uri(&settings.base_url);
+        if !self.cookies.is_empty() {
+            let cookies = ::std::mem::take(&mut self.cookies);
+            self.header(COOKIE.as_str(), &cookies);
+        }
+        if let Some(problem) = self.problem.take() {
+            return Err(problem);
+        }
+        let invalid = |error: &dyn ::std::error::Error| RequestError(format!("the request is not valid: {error}"));
+        let mut request = ::http::Request::new(::std::mem::take(&mut self.body));
+        *request.method_mut() = self.method.parse().map_err(|error| invalid(&error))?;
+        *request.uri_mut() = uri.parse::<Uri>().map_err(|error| invalid(&error))?;
+        *request.headers_mut() = settings.headers.clone();
+        request.headers_mut().extend(self.headers.drain());
+        if !request.headers().contains_key(ACCEPT) {
+            request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        }
+        if let Some(duration) = self.timeout.or(settings.timeout) {
+            request.extensions_mut().insert(Timeout(duration));
+        }
+        Ok(request)
+    }
+
+    fn end_path(&mut self) {
+        push_fixed(&mut self.path, self.template);
+        if self.template.contains('{') {
+            self.fail("the path has more holes than values".to_owned());
+        }
+        // They would be taken out on the way, and the request would go to another path (RFC 3986, section 5.2.4).
+        if self.path.split('/').any(|segment| segment == "." || segment == "..") {
+            self.fail("a path parameter must not be `.` or `..`".to_owned());
+        }
+    }
+
+    fn uri(&self, base_url: &str) -> String {
+        let path = self.path.strip_prefix('/').unwrap_or(&self.path);
+        let query = if self.query.is_empty() { "" } else { "?" };
+        format!("{base_url}/{path}{query}{}", self.query)
+    }
+
+    fn add_credentials(&mut self, settings: &Settings) {
+        for (kind, credential) in settings.credentials.choose(self.security) {
+            match kind {
+                SchemeKind::ApiKeyHeader(name) => self.secret(name, credential),
+                SchemeKind::ApiKeyQuery(name) => {
+                    push_query(&mut self.query, name, Value::Text(credential.to_owned()), Style::Form, true, false);
+                }
+                SchemeKind::ApiKeyCookie(name) => {
+                    let separator = if self.cookies.is_empty() { "" } else { "; " };
+                    self.cookies.extend([separator, name, "=", credential]);
+                }
+                SchemeKind::MutualTls => {}
+                SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {
+                    let scheme = kind.authorization().unwrap_or_default();
+                    self.secret("authorization", &format!("{scheme} {credential}"));
+                }
+            }
+        }
+    }
+
+    /// Sets a header field whose value must not be logged.
+    fn secret(&mut self, name: &str, value: &str) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(mut value)) => {
+                value.set_sensitive(true);
+                self.headers.insert(name, value);
+            }
+            _ => self.fail(format!("the credential in the header field `{name}` is not valid")),
+        }
+    }
+}
+
+/// Neither query, headers nor body are shown: they may hold secrets.
+impl fmt::Debug for Outgoing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}{}", self.method, self.path, self.template)
+    }
+}

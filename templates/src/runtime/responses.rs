@@ -1,0 +1,247 @@
+//! Sets of responses that an operation declares: chosen by status, then by media type, never by trial.
+
+use super::decode::{Decode, Received};
+use super::media_type;
+use super::problem::Problem;
+
+#[allow(unused_imports)] // The macros name them from here.
+pub use super::encode::{BoxError, Reply};
+#[allow(unused_imports)]
+pub use super::{decode, encode};
+
+/// One declared response.
+pub struct Row<T> {
+    /// For which status.
+    pub status: Status,
+    /// The media type; empty where there is no body.
+    pub media_type: &'static str,
+    /// Reads it.
+    pub decode: Decode<T>,
+}
+
+/// For which status a response is declared (OpenAPI 3.x, "Responses Object").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// One status.
+    Exactly(u16),
+    /// A hundred of them: `4` for `4XX`.
+    Range(u16),
+    /// All that are not declared otherwise.
+    Default,
+}
+
+impl Status {
+    /// Whether this fits a status.
+    pub fn fits(self, status: u16) -> bool {
+        self.rank(status).is_some()
+    }
+
+    /// How well this fits a status, less being better; `None` where it does not.
+    fn rank(self, status: u16) -> Option<u8> {
+        match self {
+            Self::Exactly(exactly) => (exactly == status).then_some(0),
+            Self::Range(hundred) => (hundred == status / 100).then_some(1),
+            Self::Default => Some(2),
+        }
+    }
+}
+
+/// A set of responses.
+pub trait Responses: Sized + 'static {
+    /// The responses, in the document's order.
+    const ROWS: &'static [Row<Self>];
+
+    /// Writes a response.
+    ///
+    /// # Errors
+    ///
+    /// A body that its media type cannot hold.
+    fn encode(self) -> Result<Reply, BoxError>;
+}
+
+/// Reads a response; `None` where its status is not declared.
+pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem>>> {
+    let mut best: Option<((u8, bool), &Row<T>)> = None;
+    for row in T::ROWS {
+        if let Some(rank) = rank(row.status, row.media_type, received) {
+            if best.is_none_or(|(other, _)| rank < other) {
+                best = Some((rank, row));
+            }
+        }
+    }
+    best.map(|(_, row)| (row.decode)(received))
+}
+
+/// How well a row fits: by status, then by media type. Where no media type fits, the first row counts.
+fn rank(status: Status, media_type: &str, received: &Received) -> Option<(u8, bool)> {
+    let rank = status.rank(received.status.as_u16())?;
+    Some((rank, !media_type::matches(media_type, received.content_type())))
+}
+
+/// For operations that declare no error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undeclared {}
+
+impl Responses for Undeclared {
+    const ROWS: &'static [Row<Self>] = &[];
+
+    fn encode(self) -> Result<Reply, BoxError> {
+        match self {}
+    }
+}
+
+/// Completes a response: its status, and the declared media type where the body did not bring a fitting one.
+pub fn declared(reply: Reply, status: u16, media_type: &str) -> Reply {
+    let own = reply.content_type.as_deref().unwrap_or_default();
+    let keep = media_type.contains('*') || media_type::matches(media_type, own);
+    let reply = if keep { reply } else { reply.with_content_type(media_type) };
+    reply.with_status(status)
+}
+
+/// `Responses` of an enumeration, from one row per variant: `Variant: status kind "media type"`. The status is
+/// a number, a range such as `4XX`, or `default`; the kind is `json`, `text`, `bytes` or `empty`. A variant for a
+/// range or the default has the fields `status` and `body` (`empty`: only `status`).
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! responses {
+    ($name:ident { $($variant:ident: $status:tt $kind:ident $($media_type:literal)?),* $(,)? }) => {
+        responses::rows!($name [] $([$variant $kind $status $($media_type)?])*);
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use responses;
+
+/// Tells apart rows for one status and rows for many, then writes the impl.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! rows {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 1XX $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Range(1)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 2XX $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Range(2)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 3XX $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Range(3)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 4XX $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Range(4)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 5XX $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Range(5)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident default $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (many $variant $kind (Default) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident $status:tt $($media_type:literal)?] $($more:tt)*) => {
+        responses::rows!($name [$($row)* (one $variant $kind (Exactly($status)) $($media_type)?)] $($more)*);
+    };
+    ($name:ident [$(($count:ident $variant:ident $kind:ident ($($status:tt)*) $($media_type:literal)?))*]) => {
+        impl responses::Responses for $name {
+            const ROWS: &'static [responses::Row<Self>] = &[$(responses::Row {
+                status: responses::Status::$($status)*,
+                media_type: responses::stated!($kind $($media_type)?),
+                decode: responses::read!($count $variant $kind),
+            }),*];
+
+            fn encode(self) -> ::std::result::Result<responses::Reply, responses::BoxError> {
+                ::std::result::Result::Ok(match self {
+                    $(responses::pattern!($count $variant $kind status body) => responses::declared(
+                        responses::body!($kind body),
+                        responses::number!(($($status)*) status),
+                        responses::stated!($kind $($media_type)?),
+                    ),)*
+                })
+            }
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use rows;
+
+/// The media type of a kind that states none.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! stated {
+    ($kind:ident $media_type:literal) => {
+        $media_type
+    };
+    (json) => {
+        "application/json"
+    };
+    (text) => {
+        "text/plain"
+    };
+    (bytes) => {
+        "application/octet-stream"
+    };
+    (empty) => {
+        ""
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use stated;
+
+/// The reader of a variant.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! read {
+    (one $variant:ident empty) => {
+        |_| ::std::result::Result::Ok(Self::$variant)
+    };
+    (one $variant:ident $kind:ident) => {
+        |received| responses::decode::$kind(received).map(Self::$variant)
+    };
+    (many $variant:ident empty) => {
+        |received| ::std::result::Result::Ok(Self::$variant { status: received.status.as_u16() })
+    };
+    (many $variant:ident $kind:ident) => {
+        |received| {
+            let status = received.status.as_u16();
+            responses::decode::$kind(received).map(|body| Self::$variant { status, body })
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use read;
+
+/// The pattern of a variant.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! pattern {
+    (one $variant:ident empty $status:ident $body:ident) => {
+        Self::$variant
+    };
+    (one $variant:ident $kind:ident $status:ident $body:ident) => {
+        Self::$variant($body)
+    };
+    (many $variant:ident empty $status:ident $body:ident) => {
+        Self::$variant { $status }
+    };
+    (many $variant:ident $kind:ident $status:ident $body:ident) => {
+        Self::$variant { $status, $body }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use pattern;
+
+/// The written body.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! body {
+    (empty $body:ident) => {
+        responses::encode::empty(())?
+    };
+    ($kind:ident $body:ident) => {
+        responses::encode::$kind($body)?
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use body;
+
+/// The number of the status.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! number {
+    ((Exactly($number:tt)) $status:ident) => {
+        $number
+    };
+    ($many:tt $status:ident) => {
+        $status
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use number;

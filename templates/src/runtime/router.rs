@@ -1,0 +1,261 @@
+//! From operations to an axum router, and what happens to each request on its way to its handler.
+
+use ::axum::Router;
+use ::axum::body::{Body, Bytes};
+use ::axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use ::axum::response::Response;
+use ::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use ::http::request::Parts;
+use ::http::{HeaderMap, Method, StatusCode};
+use ::std::future::Future;
+use ::std::pin::Pin;
+use ::std::sync::{Arc, Mutex, PoisonError};
+
+use super::authentication::{Authenticator, Denied, authenticate};
+use super::decode::text_of;
+use super::encode::Reply;
+use super::exchange::{Exchange, Incoming, Outcome};
+use super::media_type;
+use super::parameters::decoded;
+use super::rejection::{Rejection, RejectionKind};
+use super::service::{Operation, PathParameters, Service};
+use super::template::Template;
+
+/// Reads a request, calls its handler, and says how it ends.
+pub type Handler<A, P> = fn(Arc<A>, Exchange<P>) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// The operations of an API, before they are a router.
+pub struct Routes<A, P> {
+    api: Arc<A>,
+    authenticator: Option<Authenticator<A, P>>,
+    shapes: Vec<Shape<A, P>>,
+}
+
+/// The operations whose paths axum cannot tell apart.
+struct Shape<A, P> {
+    path: String,
+    /// The most specific templates first.
+    routes: Vec<Route<A, P>>,
+}
+
+/// One operation.
+struct Route<A, P> {
+    template: Template,
+    operation: &'static Operation,
+    handler: Handler<A, P>,
+}
+
+impl<A: Service, P: Send + Sync + 'static> Routes<A, P> {
+    /// No operations yet. The authenticator is asked whom credentials belong to.
+    pub fn new(api: A, authenticator: Authenticator<A, P>) -> Self {
+        Self { api: Arc::new(api), authenticator: Some(authenticator), shapes: Vec::new() }
+    }
+
+    /// No operations yet, for a document without security schemes.
+    pub fn open(api: A) -> Self {
+        Self { api: Arc::new(api), authenticator: None, shapes: Vec::new() }
+    }
+
+    /// Adds an operation.
+    pub fn add(&mut self, operation: &'static Operation, handler: Handler<A, P>) {
+        let template = Template::new(operation.path);
+        let path = template.shape();
+        let weight = template.weight();
+        let route = Route { template, operation, handler };
+        match self.shapes.iter_mut().find(|shape| shape.path == path) {
+            Some(shape) => {
+                let place = shape.routes.partition_point(|other| other.template.weight() >= weight);
+                shape.routes.insert(place, route);
+            }
+            None => self.shapes.push(Shape { path, routes: vec![route] }),
+        }
+    }
+
+    /// The router. Its fallback answers unknown paths; a router that is merged with another one that has a
+    /// fallback needs [`Router::reset_fallback`] first.
+    pub fn into_router(self) -> Router {
+        let Self { api, authenticator, shapes } = self;
+        let mut router = Router::new().without_v07_checks();
+        for shape in shapes {
+            let shape = Arc::new(shape);
+            let api = Arc::clone(&api);
+            router = router.route(
+                &shape.path.clone(),
+                ::axum::routing::any(move |request: Request| run(api, authenticator, shape, request)),
+            );
+        }
+        router.fallback(move |request: Request| async move {
+            let (parts, _) = request.into_parts();
+            api.reject(&Rejection::not_found(), &parts)
+        })
+    }
+}
+
+/// Answers a request to one shape of path.
+async fn run<A: Service, P: Send + Sync + 'static>(
+    api: Arc<A>,
+    authenticator: Option<Authenticator<A, P>>,
+    shape: Arc<Shape<A, P>>,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let is_head = parts.method == Method::HEAD;
+    let (route, holes) = match shape.find(&parts) {
+        Ok(found) => found,
+        Err(rejection) => return api.reject(&rejection, &parts),
+    };
+    let ready = prepare(&*api, authenticator, route.operation, holes, parts, body).await;
+    let response = match ready {
+        Ok(exchange) => answer(api, route.handler, exchange).await,
+        Err(response) => *response,
+    };
+    if is_head { without_body(response) } else { response }
+}
+
+/// Lets a request in: credentials, the hook, the body.
+async fn prepare<A: Service, P>(
+    api: &A,
+    authenticator: Option<Authenticator<A, P>>,
+    operation: &'static Operation,
+    holes: Vec<(&'static str, String)>,
+    mut parts: Parts,
+    body: Body,
+) -> Result<Exchange<P>, Box<Response>> {
+    let parameters = holes.iter().map(|(name, raw)| (*name, decoded(raw))).collect();
+    parts.extensions.insert(PathParameters(parameters));
+    let principal = match authenticator {
+        Some(authenticator) => authenticate(api, authenticator, operation, &parts).await,
+        None => Ok(None),
+    };
+    let principal = principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
+    api.before(operation, &mut parts).await.map_err(Box::new)?;
+    let bytes = match receive(operation, &parts, body, A::BODY_LIMIT).await {
+        Ok(Some(bytes)) => api.body(operation, &parts, bytes).await.map_err(Box::new)?,
+        Ok(None) => Bytes::new(),
+        Err(rejection) => return Err(Box::new(api.reject(&rejection, &parts))),
+    };
+    let incoming = Incoming {
+        operation,
+        parts: Arc::new(parts),
+        holes,
+        body: bytes,
+        response_headers: Arc::default(),
+        problems: Vec::new(),
+    };
+    Ok(Exchange::new(principal, incoming))
+}
+
+/// Calls the handler and turns its outcome into a response.
+async fn answer<A: Service, P>(api: Arc<A>, handler: Handler<A, P>, exchange: Exchange<P>) -> Response {
+    let (parts, headers) = exchange.shared();
+    let mut response = match handler(Arc::clone(&api), exchange).await {
+        Outcome::Reply(reply) => respond(reply).unwrap_or_else(|error| api.fail(error, &parts)),
+        Outcome::Failed(error) => api.fail(error, &parts),
+        Outcome::Rejected(rejection) => api.reject(&rejection, &parts),
+    };
+    add_headers(&mut response, &headers);
+    response
+}
+
+fn add_headers(response: &mut Response, headers: &Mutex<HeaderMap>) {
+    let headers = ::std::mem::take(&mut *headers.lock().unwrap_or_else(PoisonError::into_inner));
+    response.headers_mut().extend(headers);
+}
+
+fn denial(denied: Denied, operation: &'static Operation) -> Rejection {
+    let (kind, detail) = match denied {
+        Denied::Unauthenticated(detail) => (RejectionKind::Unauthenticated, detail),
+        Denied::Forbidden(detail) => (RejectionKind::Forbidden, detail),
+    };
+    Rejection::new(kind, detail, Some(operation))
+}
+
+/// The body, where the operation has one: its media type and its size are checked.
+async fn receive(
+    operation: &'static Operation,
+    parts: &Parts,
+    body: Body,
+    limit: usize,
+) -> Result<Option<Bytes>, Rejection> {
+    if operation.accepts.is_empty() {
+        return Ok(None);
+    }
+    let rejection = |kind, detail: String| Rejection::new(kind, detail, Some(operation));
+    let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
+    let accepted = operation.accepts.iter().any(|pattern| media_type::matches(pattern, content_type));
+    if !accepted && !content_type.is_empty() {
+        let detail = format!("the body has the media type {content_type:?}, not {}", operation.accepts.join(" or "));
+        return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
+    }
+    let mut request = Request::new(body);
+    DefaultBodyLimit::max(limit).apply(&mut request);
+    let bytes = match Bytes::from_request(request, &()).await {
+        Ok(bytes) => bytes,
+        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return Err(rejection(RejectionKind::TooLarge, format!("the body is larger than {limit} bytes")));
+        }
+        Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
+    };
+    if !accepted && !bytes.is_empty() {
+        let detail = format!("the body has no media type; {} is wanted", operation.accepts.join(" or "));
+        return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
+    }
+    Ok(Some(bytes))
+}
+
+fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {
+    let mut response = Response::new(Body::from(reply.body));
+    *response.status_mut() = StatusCode::from_u16(reply.status)?;
+    *response.headers_mut() = reply.headers;
+    if let Some(content_type) = reply.content_type {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_str(&content_type)?);
+    }
+    Ok(response)
+}
+
+/// The answer to HEAD: all but the body of the answer to GET, with the length that the body would have.
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = ::axum::body::HttpBody::size_hint(&body).exact() {
+        parts.headers.entry(CONTENT_LENGTH).or_insert(length.into());
+    }
+    Response::from_parts(parts, Body::empty())
+}
+
+impl<A, P> Shape<A, P> {
+    /// The operation that a request is for, and the values of its path's holes, still encoded.
+    fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Vec<(&'static str, String)>), Rejection> {
+        let path = parts.uri.path();
+        let method = parts.method.as_str();
+        let fitting: Vec<_> =
+            self.routes.iter().filter_map(|route| Some((route, route.template.split(path)?))).collect();
+        if fitting.is_empty() {
+            return Err(Rejection::not_found());
+        }
+        let mut allow = allowed(fitting.iter().map(|(route, _)| route.operation.method));
+        // A GET answers HEAD, unless there is an operation of its own.
+        let wanted = [method, if method == "HEAD" { "GET" } else { method }];
+        let index = wanted.iter().find_map(|method| fitting.iter().position(|(route, _)| route.operation.method == *method));
+        match index.and_then(|index| fitting.into_iter().nth(index)) {
+            Some(found) => Ok(found),
+            None => {
+                allow.sort();
+                let detail = format!("this path takes {}, not {method}", allow.join(", "));
+                Err(Rejection::new(RejectionKind::MethodNotAllowed { allow }, detail, None))
+            }
+        }
+    }
+}
+
+fn allowed(methods: impl Iterator<Item = &'static str>) -> Vec<String> {
+    let mut allow: Vec<String> = Vec::new();
+    for method in methods {
+        let head = if method == "GET" { Some("HEAD") } else { None };
+        for method in [Some(method), head].into_iter().flatten() {
+            if !allow.iter().any(|other| other == method) {
+                allow.push(method.to_owned());
+            }
+        }
+    }
+    allow
+}

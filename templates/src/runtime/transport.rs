@@ -1,0 +1,102 @@
+//! What carries a request to the server and brings the response back.
+
+use ::bytes::Bytes;
+use ::http::{Request, Response};
+use ::std::fmt;
+use ::std::future::Future;
+use ::std::pin::Pin;
+use ::std::sync::Arc;
+use ::std::time::Duration;
+
+/// A boxed future that can be sent to another thread.
+#[cfg(not(target_arch = "wasm32"))]
+pub type BoxFuture<'f, T> = Pin<Box<dyn Future<Output = T> + Send + 'f>>;
+
+/// A boxed future. In a browser there is one thread only.
+#[cfg(target_arch = "wasm32")]
+pub type BoxFuture<'f, T> = Pin<Box<dyn Future<Output = T> + 'f>>;
+
+/// Carries requests. Tests, retries and tracing plug in here.
+pub trait Transport: Send + Sync {
+    /// Sends a request and reads the whole response. How long it may take is the request's extension
+    /// [`Timeout`], if it has one.
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+/// How long one request may take, from connecting to the last byte of the response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timeout(pub Duration);
+
+/// Why no response came back.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Box<dyn ::std::error::Error + Send + Sync>,
+}
+
+/// In which way sending failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransportErrorKind {
+    /// No connection could be made.
+    Connect,
+    /// It took too long.
+    Timeout,
+    /// Anything else.
+    Other,
+}
+
+impl TransportError {
+    /// An error with its cause.
+    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn ::std::error::Error + Send + Sync>>) -> Self {
+        Self { kind, source: source.into() }
+    }
+
+    /// In which way sending failed.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self.kind {
+            TransportErrorKind::Connect => "no connection",
+            TransportErrorKind::Timeout => "timed out",
+            TransportErrorKind::Other => "sending failed",
+        })
+    }
+}
+
+impl ::std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// A transport made from a function: a double for tests.
+///
+/// The function gets each request and returns the response, at once.
+pub fn from_fn<F>(answer: F) -> impl Transport
+where
+    F: Fn(Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync,
+{
+    FromFn(answer)
+}
+
+struct FromFn<F>(F);
+
+impl<F> Transport for FromFn<F>
+where
+    F: Fn(Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync,
+{
+    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let response = (self.0)(request);
+        Box::pin(async move { response })
+    }
+}

@@ -1,0 +1,13 @@
+//! Tests of the runtime files, through a small API written as the generator would write it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+pub mod sample;
+pub mod support;
+
+mod basics;
+mod table;

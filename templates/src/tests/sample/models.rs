@@ -1,0 +1,52 @@
+use super::runtime::{binary::Binary, maybe::Maybe, multipart, multipart_read, validate, wire};
+use super::runtime::{multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    pub id: i64,
+    pub name: String,
+}
+record!(User { 0 id: required "id", 1 name: required "name" });
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserRequest {
+    pub name: String,
+    pub age: Option<i64>,
+}
+record!(UserRequest { 0 name: required "name", 1 age: optional "age" });
+constraints!(UserRequest { member name "name" [validate::Limit::MinLength(1)] });
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    pub detail: String,
+}
+record!(Detail { 0 detail: required "detail" });
+
+/// A form body, an exploded object, and a nested one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    pub color: Option<String>,
+    pub sizes: Option<Vec<i64>>,
+    pub exact: Option<bool>,
+}
+record!(Filter { 0 color: optional "color", 1 sizes: optional "sizes", 2 exact: optional "exact" });
+impl validate::Validate for Filter {}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Upload {
+    pub file: Binary,
+    pub title: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub filter: Option<Filter>,
+    pub note: Maybe<String>,
+    pub more: Vec<Binary>,
+}
+to_parts!(Upload {
+    file: required binary "file", title: optional text "title", tags: optional texts "tags",
+    filter: optional json "filter", note: maybe text "note", more: required binaries "more" "image/png",
+});
+from_parts!(Upload {
+    file: required binary "file", title: optional text "title", tags: optional texts "tags",
+    filter: optional json "filter", note: maybe text "note", more: required binaries "more" "image/png",
+});
+impl validate::Validate for Upload {}
