@@ -7,7 +7,6 @@
 pub mod diagnostic;
 pub mod emit;
 pub mod ir;
-pub mod message;
 pub mod openapi;
 pub mod options;
 pub mod output;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::render::{self, Rendered};
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
-use crate::message::{Message, messages};
 use crate::openapi::{self, Description};
 use crate::options::Options;
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
@@ -74,8 +74,8 @@ pub fn input_from_openapi(document: &openapiv3::OpenAPI) -> Result<Input, serde_
 
 impl Generation {
     /// What is to be said to the user, with lines and columns.
-    pub fn messages(&self) -> Vec<Message<'_>> {
-        messages(&self.sources, &self.diagnostics)
+    pub fn messages(&self) -> Vec<Rendered> {
+        render::machine(&self.diagnostics, &self.sources)
     }
 
     /// The absolute paths of all files that were read: what a change must be watched for.
@@ -105,9 +105,10 @@ impl Generation {
         layout: &Layout,
         command: Option<String>,
     ) -> Result<Vec<GeneratedFile>, OutputError> {
-        self.tree()?.map_or(Ok(Vec::new()), |tree| {
-            output::files(&tree, layout, &self.facts(command))
-        })
+        let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
+            return Ok(Vec::new());
+        };
+        output::files(&tree, layout, &self.facts(command), plan)
     }
 
     /// The output as one text for `include!`. Empty without a plan.

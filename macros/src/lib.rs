@@ -66,12 +66,13 @@ fn code(arguments: &Arguments, generation: &Generation) -> Result<TokenStream, E
     let mut errors: Option<Error> = None;
     let folder = format!("{}/", crate_folder().display());
     for mut message in generation.messages() {
-        if !message.is_error() {
+        if message.severity != "error" {
             continue;
         }
-        message.file = message
-            .file
-            .map(|file| file.strip_prefix(&folder).unwrap_or(file));
+        message.file = message.file.map(|file| {
+            file.strip_prefix(&folder)
+                .map_or(file.clone(), str::to_owned)
+        });
         let error = at_spec(&message);
         match &mut errors {
             Some(errors) => errors.combine(error),

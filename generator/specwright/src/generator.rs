@@ -3,7 +3,6 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use specwright_core::message::Message;
 use specwright_core::options::Options;
 use specwright_core::output::{self, FolderError, OutputError};
 use specwright_core::pipeline::{self, Generation};
@@ -164,7 +163,7 @@ impl fmt::Display for BuildError {
         match self {
             Self::Document(generation) => {
                 let errors = generation.messages().into_iter();
-                let errors = errors.filter(Message::is_error);
+                let errors = errors.filter(|message| message.severity == "error");
                 let lines: Vec<String> = errors.map(|message| message.to_string()).collect();
                 formatter.write_str(&lines.join("\n"))
             }
@@ -196,7 +195,7 @@ fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String>
         lines.extend(
             messages
                 .iter()
-                .map(|message| format!("cargo::{}={message}", message.severity())),
+                .map(|message| format!("cargo::{}={message}", message.severity)),
         );
     } else if let Err(error) = result {
         lines.push(format!("cargo::error={error}"));

@@ -1,5 +1,6 @@
 //! Rendering of diagnostics, for people and for machines.
 
+use std::fmt;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
@@ -37,6 +38,30 @@ pub struct Rendered {
     pub label: Option<String>,
     /// What to do.
     pub help: Option<String>,
+}
+
+/// One line, for places that show no more: `specs/x.yaml:12:5: error[SW0103]: …; help: …`.
+impl fmt::Display for Rendered {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (Some(file), Some(line), Some(column)) = (&self.file, self.line, self.column) {
+            write!(formatter, "{file}:{line}:{column}: ")?;
+        }
+        write!(
+            formatter,
+            "{}[{}]: {}",
+            self.severity,
+            self.code,
+            one_line(&self.message)
+        )?;
+        match &self.help {
+            Some(help) => write!(formatter, "; help: {}", one_line(help)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All diagnostics in the way of rustc, one after another, in the order in which they were found.

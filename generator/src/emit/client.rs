@@ -121,7 +121,16 @@ fn builder(plan: &Plan) -> TokenStream {
         .iter()
         .filter(|scheme| scheme.kind != SchemeKind::MutualTls);
     let constants = with_methods.map(|scheme| format_ident!("{}", scheme.constant));
-    quote!(use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
+    let basic = plan
+        .schemes
+        .iter()
+        .any(|scheme| scheme.kind == SchemeKind::Basic);
+    let basic = basic.then(|| {
+        quote!(
+            use super::runtime::basic::Basic;
+        )
+    });
+    quote!(#basic use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
 }
 
 fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
@@ -143,7 +152,7 @@ fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
             #docs
             #[must_use]
             pub fn #method(self, user: impl Into<String>, password: impl Into<String>) -> Self {
-                self.credential_basic(&#constant, user, password)
+                self.credential(&#constant, Basic { user: user.into(), password: password.into() }.encode())
             }
         }),
         _ => Some(quote! {

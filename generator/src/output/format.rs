@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use syn::{File, Item};
 
+use super::compact::compact;
 use super::{OutputError, table};
 
 /// The formatted items of a module.
@@ -58,12 +59,12 @@ fn item_text(item: Item) -> String {
 }
 
 fn unparse(items: Vec<Item>) -> String {
-    prettyplease::unparse(&File {
+    compact(&prettyplease::unparse(&File {
         shebang: None,
         frontmatter: None,
         attrs: Vec::new(),
         items,
-    })
+    }))
 }
 
 fn separate(text: &mut String, next: &str) {
@@ -73,25 +74,60 @@ fn separate(text: &mut String, next: &str) {
     text.push_str(next);
 }
 
-/// Sets a blank line between the members of an impl or trait.
+/// Sets a blank line before each member of an impl or trait that has docs or takes several lines, and after it.
 fn members_apart(text: &str) -> String {
     let mut apart = String::with_capacity(text.len() + text.len() / 32);
-    let mut after_member = false;
+    let mut last = Member::None;
     for line in text.lines() {
-        let member = line
+        let rest = line
             .strip_prefix("    ")
-            .filter(|rest| !rest.starts_with([' ', '}', ')']));
-        if after_member && member.is_some() {
-            apart.push('\n');
+            .filter(|rest| !rest.starts_with([' ', '}', ')', '>']));
+        if let Some(start) = rest {
+            let plain = ends_member(start) && last == Member::Short;
+            if matches!(last, Member::Short | Member::Long) && !plain {
+                apart.push('\n');
+            }
+            last = if ends_member(start) && last != Member::Open {
+                Member::Short
+            } else {
+                Member::Open
+            };
+        }
+        if last == Member::Open && line.strip_prefix("    ").is_some_and(ends_member) {
+            last = Member::Long;
         }
         apart.push_str(line);
         apart.push('\n');
-        after_member = matches!(line.strip_prefix("    "), Some(rest) if ends_member(rest));
     }
     apart
+}
+
+/// Where in a member the last line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Member {
+    /// Before the first one.
+    None,
+    /// Within one.
+    Open,
+    /// At the end of one that is a single line.
+    Short,
+    /// At the end of one that takes several lines.
+    Long,
 }
 
 /// Whether a line at the depth of members is the last of one: a closing brace, or a whole member in a line.
 fn ends_member(line: &str) -> bool {
     !line.starts_with([' ', '/', '#']) && (line == "}" || line.ends_with([';', '}']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::members_apart;
+
+    #[test]
+    fn blank_lines_set_documented_and_long_members_apart() {
+        let text = "impl A {\n    fn a() {}\n    fn b() {}\n    /// C.\n    fn c() {}\n    fn d() {\n        e()\n    }\n    fn f() {}\n}\n";
+        let expected = "impl A {\n    fn a() {}\n    fn b() {}\n\n    /// C.\n    fn c() {}\n\n    fn d() {\n        e()\n    }\n\n    fn f() {}\n}\n";
+        assert_eq!(members_apart(text), expected);
+    }
 }

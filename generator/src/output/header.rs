@@ -59,7 +59,7 @@ pub(super) fn short(sign: &str, root: &str) -> String {
 }
 
 /// Text from a document as part of one comment line: no line ends, no control or direction characters.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let harmless = |character: char| {
         !character.is_control()
             && !matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')

@@ -3,6 +3,7 @@
 use super::header::{Facts, short};
 use super::tree::{Body, Tree, Unit};
 use super::{GeneratedFile, OutputError, format, manifest};
+use crate::plan::Plan;
 
 /// How the output is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,14 +11,10 @@ pub enum Layout {
     /// A folder that is a module of the user's crate.
     Module,
     /// A crate of its own.
-    Crate(CrateLayout),
-}
-
-/// What a whole crate needs beyond the code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CrateLayout {
-    /// The package's name, for example `authentik-proxy`.
-    pub name: String,
+    Crate {
+        /// The package's name, for example `authentik-proxy`.
+        name: String,
+    },
 }
 
 /// The files of an output.
@@ -28,6 +25,7 @@ pub fn files(
     tree: &Tree,
     layout: &Layout,
     facts: &Facts,
+    plan: &Plan,
 ) -> Result<Vec<GeneratedFile>, OutputError> {
     let mut files = Vec::new();
     match layout {
@@ -39,7 +37,7 @@ pub fn files(
             files: &mut files,
         }
         .root(&tree.root)?,
-        Layout::Crate(layout) => {
+        Layout::Crate { name } => {
             Writer {
                 folder: "src/",
                 root: "lib.rs",
@@ -48,7 +46,7 @@ pub fn files(
                 files: &mut files,
             }
             .root(&tree.root)?;
-            files.extend(manifest::files(tree, layout, facts));
+            files.extend(manifest::files(tree, name, facts, plan)?);
         }
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));

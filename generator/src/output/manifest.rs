@@ -1,53 +1,74 @@
-//! What a whole crate has beside its code: `Cargo.toml`, a README with a first call, `.gitignore`.
+//! What a whole crate has beside its code: the skeleton's files, with their holes filled.
+
+use specwright_templates::{SKELETON, fill};
 
 use super::header::{Facts, short};
 use super::tree::Tree;
-use super::{CrateLayout, GeneratedFile};
+use super::{GeneratedFile, OutputError, readme};
+use crate::plan::Plan;
 
 /// The root of a whole crate, as the other files name it.
 const ROOT: &str = "src/lib.rs";
 
 /// The files of a crate that are not code.
-pub(super) fn files(tree: &Tree, layout: &CrateLayout, facts: &Facts) -> Vec<GeneratedFile> {
-    let file = |path: &str, contents: String| GeneratedFile {
-        path: path.to_owned(),
-        contents,
-    };
-    vec![
-        file("Cargo.toml", cargo(tree, layout, facts)),
-        file(".gitignore", format!("{}/target/\n", short("#", ROOT))),
-    ]
+pub(super) fn files(
+    tree: &Tree,
+    name: &str,
+    facts: &Facts,
+    plan: &Plan,
+) -> Result<Vec<GeneratedFile>, OutputError> {
+    SKELETON
+        .iter()
+        .map(|skeleton| {
+            let (header, values) = match skeleton.path {
+                "Cargo.toml" => (short("#", ROOT), manifest(tree, name, facts)),
+                "README.md" => (
+                    format!("<!-- {} -->\n\n", short("", ROOT).trim()),
+                    readme::values(tree, name, facts, plan),
+                ),
+                _ => (short("#", ROOT), Vec::new()),
+            };
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(hole, value)| (*hole, value.as_str()))
+                .collect();
+            let text = fill(skeleton.text, &values).map_err(|error| OutputError {
+                module: skeleton.path.to_owned(),
+                message: error.to_string(),
+            })?;
+            Ok(GeneratedFile {
+                path: skeleton.path.to_owned(),
+                contents: format!("{header}{}\n", text.trim_end()),
+            })
+        })
+        .collect()
 }
 
-fn cargo(tree: &Tree, layout: &CrateLayout, facts: &Facts) -> String {
-    let features = tree.features();
-    let mut text = short("#", ROOT);
+/// What fills the holes of `Cargo.toml`.
+fn manifest(tree: &Tree, name: &str, facts: &Facts) -> Vec<(&'static str, String)> {
     let description = format!(
         "{} {}, generated from its OpenAPI description",
         facts.title, facts.version
     );
-    text.push_str(&format!(
-        "\n[package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\ndescription = {}\npublish = false\n",
-        toml_text(&layout.name),
-        toml_text(&description),
-    ));
-    if !features.is_empty() {
-        text.push_str(&format!("\n[features]\ndefault = {features:?}\n"));
-        for feature in features {
-            let crates: Vec<String> = tree
-                .dependencies
-                .switched_by(feature)
-                .iter()
-                .map(|name| format!("dep:{name}"))
-                .collect();
-            text.push_str(&format!("{feature} = {crates:?}\n"));
-        }
+    let features = tree.features();
+    let mut table = format!("default = {features:?}\n");
+    for feature in features {
+        let crates = tree.dependencies.switched_by(feature);
+        let crates: Vec<String> = crates.iter().map(|name| format!("dep:{name}")).collect();
+        table.push_str(&format!("{feature} = {crates:?}\n"));
     }
-    text.push_str(&format!("\n[dependencies]\n{}", tree.dependencies.rows()));
-    text
+    vec![
+        ("name", name.to_owned()),
+        ("description", toml_text(&description)),
+        ("features", table),
+        ("dependencies", tree.dependencies.rows()),
+    ]
 }
 
-/// A basic string of TOML.
+/// A basic string of TOML (v1.0.0, "String"), which shares its escapes with JSON.
 fn toml_text(text: &str) -> String {
-    serde_json::Value::String(text.split_whitespace().collect::<Vec<_>>().join(" ")).to_string()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    serde_json::Value::String(words.join(" "))
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
 }

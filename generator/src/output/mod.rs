@@ -1,6 +1,7 @@
 //! Tokens and runtime files to what is written: a folder of modules, a whole crate, one text, or one token
 //! stream. All four are spelt from the same [`Tree`]; nothing here decides what is generated.
 
+mod compact;
 mod dependencies;
 mod folder;
 mod format;
@@ -9,6 +10,7 @@ mod header;
 mod layout;
 mod manifest;
 mod nested;
+mod readme;
 mod runtime;
 mod table;
 mod tree;
@@ -18,7 +20,7 @@ use std::fmt;
 pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
 pub use format::items_text;
 pub use header::{Facts, MARK};
-pub use layout::{CrateLayout, Layout, files};
+pub use layout::{Layout, files};
 pub use nested::{text, tokens};
 pub use tree::Tree;
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use specwright_templates::Template;
 
 use super::OutputError;
 use crate::emit::Module;
-use crate::plan::CrateNeed;
 
 /// The name of the module that holds the runtime.
 pub(super) const RUNTIME: &str = "runtime";
@@ -65,17 +65,20 @@ fn add_heads(token: &TokenTree, names: &mut BTreeSet<String>) {
     }
 }
 
-/// One runtime file.
-pub(super) struct Piece {
-    /// The module's name.
-    pub name: &'static str,
-    /// The text.
-    pub text: &'static str,
-    /// The crates it names.
-    pub crates: Vec<(&'static str, CrateNeed)>,
-}
-
 /// The named files and all that they need.
-pub(super) fn closure(_names: &BTreeSet<String>) -> Result<Vec<Piece>, OutputError> {
-    Ok(Vec::new())
+pub(super) fn closure(names: &BTreeSet<String>) -> Result<Vec<&'static Template>, OutputError> {
+    let is_known = |name: &String| {
+        specwright_templates::FILES
+            .iter()
+            .any(|file| file.name == *name)
+    };
+    match names.iter().find(|name| !is_known(name)) {
+        Some(name) => Err(OutputError {
+            module: format!("{RUNTIME}::{name}"),
+            message: "there is no such runtime file".to_owned(),
+        }),
+        None => Ok(specwright_templates::closure(
+            names.iter().map(String::as_str),
+        )),
+    }
 }

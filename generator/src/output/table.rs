@@ -5,8 +5,7 @@
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// The greatest width of a line that holds more than one row.
-const WIDTH: usize = 120;
+use super::compact::WIDTH;
 
 /// The greatest width of a line that holds one row.
 const ROW_WIDTH: usize = 160;

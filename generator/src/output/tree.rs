@@ -9,7 +9,7 @@ use super::dependencies::Dependencies;
 use super::gate::{FEATURES, Gate};
 use super::runtime::{self, RUNTIME};
 use crate::emit::Module;
-use crate::plan::Needs;
+use crate::plan::{CrateNeed, Needs};
 
 /// The modules that only the client and the server use.
 const SHARED: [&str; 3] = ["errors", "responses", "security"];
@@ -79,8 +79,13 @@ impl Tree {
                     .entry(piece.name)
                     .or_insert((gate.clone(), piece.text));
                 entry.0 = entry.0.clone().or(&gate);
-                for (name, need) in &piece.crates {
-                    dependencies.add(name, need, &gate);
+                for one in piece.crates {
+                    let need = CrateNeed {
+                        version: one.version,
+                        features: one.features.to_vec(),
+                        default_features: one.default_features,
+                    };
+                    dependencies.add(one.name, &need, &gate);
                 }
             }
         }

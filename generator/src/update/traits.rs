@@ -7,6 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     Attribute, FnArg, Item, ItemTrait, Pat, ReturnType, TraitItem, TraitItemFn, Type, UseTree,
+    Visibility,
 };
 
 use crate::emit::Module;
@@ -65,7 +66,10 @@ impl Server {
 
     fn item(&mut self, item: Item, place: &[&str]) {
         match item {
-            Item::Use(item) => self.uses(&item.tree, &mut Vec::new(), place),
+            Item::Use(item) => {
+                let is_public = matches!(item.vis, Visibility::Public(_));
+                self.uses(&item.tree, &mut Vec::new(), place, is_public);
+            }
             // Whatever the server defines is also visible in its root.
             Item::Struct(item) => self.define(item.ident.to_string()),
             Item::Enum(item) => self.define(item.ident.to_string()),
@@ -89,17 +93,18 @@ impl Server {
     }
 
     /// Notes the names that a `use` brings in.
-    fn uses(&mut self, tree: &UseTree, path: &mut Vec<String>, place: &[&str]) {
+    fn uses(&mut self, tree: &UseTree, path: &mut Vec<String>, place: &[&str], is_public: bool) {
         match tree {
             UseTree::Path(step) => {
                 path.push(step.ident.to_string());
-                self.uses(&step.tree, path, place);
+                self.uses(&step.tree, path, place, is_public);
                 path.pop();
             }
             UseTree::Group(group) => group
                 .items
                 .iter()
-                .for_each(|tree| self.uses(tree, path, place)),
+                .for_each(|tree| self.uses(tree, path, place, is_public)),
+            UseTree::Name(name) if is_public => self.define(name.ident.to_string()),
             UseTree::Name(name) => {
                 let name = name.ident.to_string();
                 let ups = path.iter().take_while(|step| *step == "super").count();

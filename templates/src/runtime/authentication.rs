@@ -8,8 +8,8 @@ use ::std::pin::Pin;
 
 use super::parameter::Encoding;
 use super::parameter_read::{cookies, pairs};
-use super::security::{Scheme, SchemeKind};
-use super::service::{Operation, Requirement};
+use super::security::{Requirement, Scheme, SchemeKind};
+use super::service::Operation;
 
 /// A credential that came with a request.
 pub struct Presented<'r> {
@@ -41,7 +41,10 @@ impl Denied {
 
 /// Asks the program whom a credential belongs to.
 pub type Authenticator<A, P> =
-    for<'r> fn(&'r A, Presented<'r>) -> Pin<Box<dyn Future<Output = Result<P, Denied>> + Send + 'r>>;
+    for<'r> fn(
+        &'r A,
+        Presented<'r>,
+    ) -> Pin<Box<dyn Future<Output = Result<P, Denied>> + Send + 'r>>;
 
 /// The principal of a request: of the first alternative that is satisfied, that of its first scheme. `None` where
 /// everyone may send it and nobody could be recognised.
@@ -56,14 +59,22 @@ pub async fn authenticate<A, P>(
         match satisfy(api, authenticator, requirement, parts).await {
             Some(Ok(principal)) => return Ok(Some(principal)),
             // That the caller is known but not allowed says more than that another credential is not known.
-            Some(Err(reason)) if denied.is_none() || matches!(reason, Denied::Forbidden(_)) => denied = Some(reason),
+            Some(Err(reason)) if denied.is_none() || matches!(reason, Denied::Forbidden(_)) => {
+                denied = Some(reason)
+            }
             Some(Err(_)) | None => {}
         }
     }
-    if operation.security.is_empty() || operation.security.iter().any(|requirement| requirement.is_empty()) {
+    if operation.security.is_empty()
+        || operation
+            .security
+            .iter()
+            .any(|requirement| requirement.is_empty())
+    {
         return Ok(None);
     }
-    Err(denied.unwrap_or_else(|| Denied::Unauthenticated("credentials were not provided".to_owned())))
+    Err(denied
+        .unwrap_or_else(|| Denied::Unauthenticated("credentials were not provided".to_owned())))
 }
 
 /// The first principal of the schemes of an alternative; `None` where a credential was not sent, or none is wanted.
@@ -73,11 +84,18 @@ async fn satisfy<A, P>(
     requirement: Requirement,
     parts: &Parts,
 ) -> Option<Result<P, Denied>> {
-    let found = requirement.iter().map(|(scheme, scopes)| Some((*scheme, *scopes, credential(scheme.kind, parts)?)));
+    let found = requirement
+        .iter()
+        .map(|(scheme, scopes)| Some((*scheme, *scopes, credential(scheme.kind, parts)?)));
     let found: Vec<_> = found.collect::<Option<_>>()?;
     let mut first = None;
     for (scheme, scopes, credential) in found {
-        let presented = Presented { scheme, credential: &credential, scopes, parts };
+        let presented = Presented {
+            scheme,
+            credential: &credential,
+            scopes,
+            parts,
+        };
         match authenticator(api, presented).await {
             Ok(principal) => {
                 first.get_or_insert(principal);
@@ -99,12 +117,18 @@ fn credential(kind: SchemeKind, parts: &Parts) -> Option<Cow<'_, str>> {
         }
         SchemeKind::ApiKeyHeader(name) => text(name).map(Cow::Borrowed),
         SchemeKind::ApiKeyCookie(name) => {
-            let cookie = cookies(text(COOKIE.as_str())?).into_iter().find(|(key, _)| key == name);
+            let cookie = cookies(text(COOKIE.as_str())?)
+                .into_iter()
+                .find(|(key, _)| key == name);
             cookie.map(|(_, value)| Cow::Owned(value))
         }
         SchemeKind::ApiKeyQuery(name) => {
-            let pair = pairs(parts.uri.query()?).into_iter().find(|(key, _)| key == name);
-            pair.and_then(|(_, value)| Some(Cow::Owned(Encoding::Form.decode(&value)?.into_owned())))
+            let pair = pairs(parts.uri.query()?)
+                .into_iter()
+                .find(|(key, _)| key == name);
+            pair.and_then(|(_, value)| {
+                Some(Cow::Owned(Encoding::Form.decode(&value)?.into_owned()))
+            })
         }
         SchemeKind::MutualTls => Some(Cow::Borrowed("")),
     }

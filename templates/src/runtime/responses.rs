@@ -75,7 +75,10 @@ pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem
 /// How well a row fits: by status, then by media type. Where no media type fits, the first row counts.
 fn rank(status: Status, media_type: &str, received: &Received) -> Option<(u8, bool)> {
     let rank = status.rank(received.status.as_u16())?;
-    Some((rank, !media_type::matches(media_type, received.content_type())))
+    Some((
+        rank,
+        !media_type::matches(media_type, received.content_type()),
+    ))
 }
 
 /// For operations that declare no error.
@@ -94,7 +97,11 @@ impl Responses for Undeclared {
 pub fn declared(reply: Reply, status: u16, media_type: &str) -> Reply {
     let own = reply.content_type.as_deref().unwrap_or_default();
     let keep = media_type.contains('*') || media_type::matches(media_type, own);
-    let reply = if keep { reply } else { reply.with_content_type(media_type) };
+    let reply = if keep {
+        reply
+    } else {
+        reply.with_content_type(media_type)
+    };
     reply.with_status(status)
 }
 
@@ -189,7 +196,11 @@ macro_rules! read {
         |received| responses::decode::$kind(received).map(Self::$variant)
     };
     (many $variant:ident empty) => {
-        |received| ::std::result::Result::Ok(Self::$variant { status: received.status.as_u16() })
+        |received| {
+            ::std::result::Result::Ok(Self::$variant {
+                status: received.status.as_u16(),
+            })
+        }
     };
     (many $variant:ident $kind:ident) => {
         |received| {

@@ -48,12 +48,20 @@ struct Route<A, P> {
 impl<A: Service, P: Send + Sync + 'static> Routes<A, P> {
     /// No operations yet. The authenticator is asked whom credentials belong to.
     pub fn new(api: A, authenticator: Authenticator<A, P>) -> Self {
-        Self { api: Arc::new(api), authenticator: Some(authenticator), shapes: Vec::new() }
+        Self {
+            api: Arc::new(api),
+            authenticator: Some(authenticator),
+            shapes: Vec::new(),
+        }
     }
 
     /// No operations yet, for a document without security schemes.
     pub fn open(api: A) -> Self {
-        Self { api: Arc::new(api), authenticator: None, shapes: Vec::new() }
+        Self {
+            api: Arc::new(api),
+            authenticator: None,
+            shapes: Vec::new(),
+        }
     }
 
     /// Adds an operation.
@@ -61,27 +69,42 @@ impl<A: Service, P: Send + Sync + 'static> Routes<A, P> {
         let template = Template::new(operation.path);
         let path = template.shape();
         let weight = template.weight();
-        let route = Route { template, operation, handler };
+        let route = Route {
+            template,
+            operation,
+            handler,
+        };
         match self.shapes.iter_mut().find(|shape| shape.path == path) {
             Some(shape) => {
-                let place = shape.routes.partition_point(|other| other.template.weight() >= weight);
+                let place = shape
+                    .routes
+                    .partition_point(|other| other.template.weight() >= weight);
                 shape.routes.insert(place, route);
             }
-            None => self.shapes.push(Shape { path, routes: vec![route] }),
+            None => self.shapes.push(Shape {
+                path,
+                routes: vec![route],
+            }),
         }
     }
 
     /// The router. Its fallback answers unknown paths; a router that is merged with another one that has a
     /// fallback needs [`Router::reset_fallback`] first.
     pub fn into_router(self) -> Router {
-        let Self { api, authenticator, shapes } = self;
+        let Self {
+            api,
+            authenticator,
+            shapes,
+        } = self;
         let mut router = Router::new().without_v07_checks();
         for shape in shapes {
             let shape = Arc::new(shape);
             let api = Arc::clone(&api);
             router = router.route(
                 &shape.path.clone(),
-                ::axum::routing::any(move |request: Request| run(api, authenticator, shape, request)),
+                ::axum::routing::any(move |request: Request| {
+                    run(api, authenticator, shape, request)
+                }),
             );
         }
         router.fallback(move |request: Request| async move {
@@ -109,7 +132,11 @@ async fn run<A: Service, P: Send + Sync + 'static>(
         Ok(exchange) => answer(api, route.handler, exchange).await,
         Err(response) => *response,
     };
-    if is_head { without_body(response) } else { response }
+    if is_head {
+        without_body(response)
+    } else {
+        response
+    }
 }
 
 /// Lets a request in: credentials, the hook, the body.
@@ -121,13 +148,17 @@ async fn prepare<A: Service, P>(
     mut parts: Parts,
     body: Body,
 ) -> Result<Exchange<P>, Box<Response>> {
-    let parameters = holes.iter().map(|(name, raw)| (*name, decoded(raw))).collect();
+    let parameters = holes
+        .iter()
+        .map(|(name, raw)| (*name, decoded(raw)))
+        .collect();
     parts.extensions.insert(PathParameters(parameters));
     let principal = match authenticator {
         Some(authenticator) => authenticate(api, authenticator, operation, &parts).await,
         None => Ok(None),
     };
-    let principal = principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
+    let principal =
+        principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
     api.before(operation, &mut parts).await.map_err(Box::new)?;
     let bytes = match receive(operation, &parts, body, A::BODY_LIMIT).await {
         Ok(Some(bytes)) => api.body(operation, &parts, bytes).await.map_err(Box::new)?,
@@ -146,7 +177,11 @@ async fn prepare<A: Service, P>(
 }
 
 /// Calls the handler and turns its outcome into a response.
-async fn answer<A: Service, P>(api: Arc<A>, handler: Handler<A, P>, exchange: Exchange<P>) -> Response {
+async fn answer<A: Service, P>(
+    api: Arc<A>,
+    handler: Handler<A, P>,
+    exchange: Exchange<P>,
+) -> Response {
     let (parts, headers) = exchange.shared();
     let mut response = match handler(Arc::clone(&api), exchange).await {
         Outcome::Reply(reply) => respond(reply).unwrap_or_else(|error| api.fail(error, &parts)),
@@ -182,9 +217,15 @@ async fn receive(
     }
     let rejection = |kind, detail: String| Rejection::new(kind, detail, Some(operation));
     let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
-    let accepted = operation.accepts.iter().any(|pattern| media_type::matches(pattern, content_type));
+    let accepted = operation
+        .accepts
+        .iter()
+        .any(|pattern| media_type::matches(pattern, content_type));
     if !accepted && !content_type.is_empty() {
-        let detail = format!("the body has the media type {content_type:?}, not {}", operation.accepts.join(" or "));
+        let detail = format!(
+            "the body has the media type {content_type:?}, not {}",
+            operation.accepts.join(" or ")
+        );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
     let mut request = Request::new(body);
@@ -192,12 +233,18 @@ async fn receive(
     let bytes = match Bytes::from_request(request, &()).await {
         Ok(bytes) => bytes,
         Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            return Err(rejection(RejectionKind::TooLarge, format!("the body is larger than {limit} bytes")));
+            return Err(rejection(
+                RejectionKind::TooLarge,
+                format!("the body is larger than {limit} bytes"),
+            ));
         }
         Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
     };
     if !accepted && !bytes.is_empty() {
-        let detail = format!("the body has no media type; {} is wanted", operation.accepts.join(" or "));
+        let detail = format!(
+            "the body has no media type; {} is wanted",
+            operation.accepts.join(" or ")
+        );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
     Ok(Some(bytes))
@@ -208,7 +255,9 @@ fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {
     *response.status_mut() = StatusCode::from_u16(reply.status)?;
     *response.headers_mut() = reply.headers;
     if let Some(content_type) = reply.content_type {
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_str(&content_type)?);
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_str(&content_type)?);
     }
     Ok(response)
 }
@@ -224,24 +273,38 @@ fn without_body(response: Response) -> Response {
 
 impl<A, P> Shape<A, P> {
     /// The operation that a request is for, and the values of its path's holes, still encoded.
-    fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Vec<(&'static str, String)>), Rejection> {
+    fn find(
+        &self,
+        parts: &Parts,
+    ) -> Result<(&Route<A, P>, Vec<(&'static str, String)>), Rejection> {
         let path = parts.uri.path();
         let method = parts.method.as_str();
-        let fitting: Vec<_> =
-            self.routes.iter().filter_map(|route| Some((route, route.template.split(path)?))).collect();
+        let fitting: Vec<_> = self
+            .routes
+            .iter()
+            .filter_map(|route| Some((route, route.template.split(path)?)))
+            .collect();
         if fitting.is_empty() {
             return Err(Rejection::not_found());
         }
         let mut allow = allowed(fitting.iter().map(|(route, _)| route.operation.method));
         // A GET answers HEAD, unless there is an operation of its own.
         let wanted = [method, if method == "HEAD" { "GET" } else { method }];
-        let index = wanted.iter().find_map(|method| fitting.iter().position(|(route, _)| route.operation.method == *method));
+        let index = wanted.iter().find_map(|method| {
+            fitting
+                .iter()
+                .position(|(route, _)| route.operation.method == *method)
+        });
         match index.and_then(|index| fitting.into_iter().nth(index)) {
             Some(found) => Ok(found),
             None => {
                 allow.sort();
                 let detail = format!("this path takes {}, not {method}", allow.join(", "));
-                Err(Rejection::new(RejectionKind::MethodNotAllowed { allow }, detail, None))
+                Err(Rejection::new(
+                    RejectionKind::MethodNotAllowed { allow },
+                    detail,
+                    None,
+                ))
             }
         }
     }

@@ -7,7 +7,7 @@ use ::std::future::Future;
 
 use super::encode::BoxError;
 use super::rejection::Rejection;
-use super::security::Scheme;
+use super::security::Requirement;
 
 /// An operation of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +24,6 @@ pub struct Operation {
     /// alternative everyone may, as with an alternative without schemes.
     pub security: &'static [Requirement],
 }
-
-/// Schemes that are wanted together, each with its scopes.
-pub type Requirement = &'static [(&'static Scheme, &'static [&'static str])];
 
 /// The path parameters of a request, decoded; in the request's extensions from [`Service::before`] on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,9 @@
 //! - `defaulted`, with the default in parentheses after the key: like `optional`, and where the member is left
 //!   out a reader sees the default.
 
-use ::serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use ::serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
 use ::serde::ser::{Serialize, SerializeMap, Serializer};
 use ::std::fmt;
 
@@ -55,7 +57,10 @@ impl Keys {
     }
 
     /// The next key, known or not. `None` at the end of the object.
-    pub fn next_or_other<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<Found>, A::Error> {
+    pub fn next_or_other<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+    ) -> Result<Option<Found>, A::Error> {
         match map.next_key_seed(FoundSeed(self))? {
             Some(found) => Ok(Some(found)),
             None => Ok(self.end().map(Found::Field)),
@@ -68,8 +73,15 @@ impl Keys {
     }
 
     fn find(&mut self, key: &str) -> Option<usize> {
-        let expected = self.keys.get(self.next).is_some_and(|(name, _)| *name == key);
-        let found = if expected { Some(self.next) } else { self.keys.iter().position(|(name, _)| *name == key) };
+        let expected = self
+            .keys
+            .get(self.next)
+            .is_some_and(|(name, _)| *name == key);
+        let found = if expected {
+            Some(self.next)
+        } else {
+            self.keys.iter().position(|(name, _)| *name == key)
+        };
         if let Some(index) = found {
             self.next = index + 1;
         }
@@ -117,12 +129,18 @@ impl Visitor<'_> for FoundSeed<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Found, E> {
-        Ok(self.0.find(key).map_or_else(|| Found::Other(key.to_owned()), Found::Field))
+        Ok(self
+            .0
+            .find(key)
+            .map_or_else(|| Found::Other(key.to_owned()), Found::Field))
     }
 }
 
 /// Reads the value of the key that was just found. Of a key that stands twice, the last value counts.
-pub fn set<'de, A: MapAccess<'de>, T: Deserialize<'de>>(map: &mut A, slot: &mut Option<T>) -> Result<(), A::Error> {
+pub fn set<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    slot: &mut Option<T>,
+) -> Result<(), A::Error> {
     match map.next_value() {
         Ok(value) => *slot = Some(value),
         // Already noted; the other members may have problems of their own.
@@ -158,7 +176,9 @@ pub struct Writer<S: Serializer> {
 impl<S: Serializer> Writer<S> {
     /// Opens the object.
     pub fn new(serializer: S) -> Self {
-        Self { state: serializer.serialize_map(None) }
+        Self {
+            state: serializer.serialize_map(None),
+        }
     }
 
     /// Writes a member.
@@ -191,7 +211,10 @@ impl<S: Serializer> Writer<S> {
     }
 
     /// Writes the members that the record does not name.
-    pub fn rest<'v, T: Serialize + 'v>(&mut self, members: impl IntoIterator<Item = (&'v String, &'v T)>) {
+    pub fn rest<'v, T: Serialize + 'v>(
+        &mut self,
+        members: impl IntoIterator<Item = (&'v String, &'v T)>,
+    ) {
         for (key, value) in members {
             self.entry(key, value);
         }

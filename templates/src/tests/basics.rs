@@ -38,18 +38,37 @@ impl Authenticate for App {
 }
 
 impl UsersApi for App {
-    async fn users_create(&self, _: &Context<String>, body: UserRequest) -> Result<User, Failure<UserError>> {
+    async fn users_create(
+        &self,
+        _: &Context<String>,
+        body: UserRequest,
+    ) -> Result<User, Failure<UserError>> {
         let mut users = self.users.lock().unwrap();
-        let user = User { id: users.len() as i64 + 1, name: body.name };
+        let user = User {
+            id: users.len() as i64 + 1,
+            name: body.name,
+        };
         users.push(user.clone());
         Ok(user)
     }
 
-    async fn users_retrieve(&self, _: &Context<String>, id: i64) -> Result<User, Failure<UserError>> {
+    async fn users_retrieve(
+        &self,
+        _: &Context<String>,
+        id: i64,
+    ) -> Result<User, Failure<UserError>> {
         if id < 0 {
-            Err(UserError::BadRequest(Detail { detail: "negative".to_owned() }))?;
+            Err(UserError::BadRequest(Detail {
+                detail: "negative".to_owned(),
+            }))?;
         }
-        let user = self.users.lock().unwrap().iter().find(|user| user.id == id).cloned();
+        let user = self
+            .users
+            .lock()
+            .unwrap()
+            .iter()
+            .find(|user| user.id == id)
+            .cloned();
         Ok(user.ok_or(UserError::NotFound)?)
     }
 }
@@ -57,9 +76,25 @@ impl UsersApi for App {
 #[tokio::test]
 async fn a_user_is_created_and_read() {
     let transport = InProcess(router(App::default()));
-    let client = Client::builder("http://test").transport(transport).bearer("good").build().unwrap();
-    let created = client.users_create(&UserRequest { name: "Ann".to_owned(), age: None }).await.unwrap();
-    assert_eq!(created, User { id: 1, name: "Ann".to_owned() });
+    let client = Client::builder("http://test")
+        .transport(transport)
+        .bearer("good")
+        .build()
+        .unwrap();
+    let created = client
+        .users_create(&UserRequest {
+            name: "Ann".to_owned(),
+            age: None,
+        })
+        .await
+        .unwrap();
+    assert_eq!(
+        created,
+        User {
+            id: 1,
+            name: "Ann".to_owned()
+        }
+    );
     assert_eq!(client.users_retrieve(1).send().await.unwrap().body, created);
     match client.users_retrieve(2).await {
         Err(Error::Api(error)) => assert_eq!(error.into_kind(), UserError::NotFound),

@@ -10,4 +10,5 @@ pub mod sample;
 pub mod support;
 
 mod basics;
+mod models;
 mod table;

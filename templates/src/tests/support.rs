@@ -10,7 +10,10 @@ use crate::runtime::transport::{BoxFuture, Transport, TransportError, TransportE
 pub struct InProcess(pub ::axum::Router);
 
 impl Transport for InProcess {
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         let router = self.0.clone();
         Box::pin(async move {
             let response = router.oneshot(request.map(Body::from)).await.unwrap();

@@ -78,6 +78,9 @@ pub(super) struct Generate {
     pub(super) package: Option<String>,
     #[command(flatten)]
     pub(super) choices: Choices,
+    /// Also write files for your own handlers, in `handlers` beside the code; existing ones are only added to
+    #[arg(long)]
+    pub(super) handlers: bool,
     /// Say what would change, and change nothing
     #[arg(long, conflicts_with = "check")]
     pub(super) dry_run: bool,

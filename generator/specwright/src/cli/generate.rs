@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use specwright_core::output::{self, Change, Changes, CrateLayout, GeneratedFile, Layout};
+use specwright_core::output::{self, Change, Changes, GeneratedFile, Layout};
 use specwright_core::pipeline::{self, Generation};
 
-use super::Outcome;
 use super::arguments::Generate;
 use super::choices::quoted;
 use super::report::{Report, counts};
+use super::{Outcome, handlers};
 
 /// Writes the code, or says what would be written.
 pub(super) fn run(arguments: &Generate) -> Outcome {
@@ -19,11 +19,17 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     };
     let generation = pipeline::generate(&input, &arguments.choices.options);
     report.diagnostics(&generation);
-    let outcome = match changes(arguments, &generation) {
+    let code = match changes(arguments, &generation) {
         Ok(Some(changes)) => spend(arguments, report, &changes),
         Ok(None) => Outcome::Failed,
         Err(error) => report.failure(&error),
     };
+    let user = if arguments.handlers && generation.plan.is_some() {
+        handlers::run(arguments, report, &generation)
+    } else {
+        Outcome::Done
+    };
+    let outcome = code.and(user);
     summary(report, &generation);
     let outcome = if generation.diagnostics.has_errors() {
         Outcome::Failed
@@ -42,7 +48,7 @@ fn changes(
         return Ok(None);
     }
     let layout = match &arguments.package {
-        Some(name) => Layout::Crate(CrateLayout { name: name.clone() }),
+        Some(name) => Layout::Crate { name: name.clone() },
         None => Layout::Module,
     };
     let files: Vec<GeneratedFile> = generation.files(&layout, Some(command_line(arguments)))?;
@@ -63,7 +69,11 @@ fn spend(arguments: &Generate, report: Report, changes: &Changes) -> Outcome {
             report.difference(&old, &file.contents);
         }
     }
-    let text = format!("{} in {}", change_counts(changes), arguments.out.display());
+    let text = format!(
+        "{} in {}",
+        change_counts(changes, writes),
+        arguments.out.display()
+    );
     match (arguments.check, changes.is_empty()) {
         (true, false) => {
             report.bad("stale", &text);
@@ -87,15 +97,16 @@ fn spend(arguments: &Generate, report: Report, changes: &Changes) -> Outcome {
 }
 
 /// `12 files created, 3 updated, 40 unchanged`.
-fn change_counts(changes: &Changes) -> String {
-    let words = [
-        (Change::Create, "created"),
-        (Change::Update, "updated"),
-        (Change::Remove, "removed"),
-        (Change::Keep, "unchanged"),
-    ];
-    let parts: Vec<String> = words
+fn change_counts(changes: &Changes, written: bool) -> String {
+    let words = if written {
+        ["created", "updated", "removed", "unchanged"]
+    } else {
+        ["to create", "to update", "to remove", "unchanged"]
+    };
+    let kinds = [Change::Create, Change::Update, Change::Remove, Change::Keep];
+    let parts: Vec<String> = kinds
         .into_iter()
+        .zip(words)
         .map(|(change, word)| (changes.count(change), word))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
@@ -129,7 +140,7 @@ fn next(arguments: &Generate) -> String {
     }
 }
 
-fn module_name(out: &Path) -> String {
+pub(super) fn module_name(out: &Path) -> String {
     out.file_name().map_or_else(
         || "generated".to_owned(),
         |name| name.to_string_lossy().into_owned(),

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod choices;
 mod generate;
+mod handlers;
 mod inspect;
 mod report;
 
@@ -22,6 +23,13 @@ enum Outcome {
     Failed,
     /// What was asked for does not exist.
     Usage,
+}
+
+impl Outcome {
+    /// The first of two that is not done.
+    fn and(self, other: Self) -> Self {
+        if self == Self::Done { other } else { self }
+    }
 }
 
 impl From<Outcome> for ExitCode {

@@ -1,10 +1,10 @@
 //! What the user is told: lines for people, or one JSON object per line for programs.
 
-use anstream::{eprintln, println};
+use anstream::{eprint, eprintln, println};
 use clap::builder::styling::{AnsiColor, Style};
-use serde_json::{Value, json};
+use serde_json::json;
 use specwright_core::diagnostic::Severity;
-use specwright_core::message::Message;
+use specwright_core::diagnostic::render;
 use specwright_core::output::{Change, GeneratedFile};
 use specwright_core::pipeline::Generation;
 
@@ -38,10 +38,21 @@ impl Report {
 
     /// All diagnostics of a run.
     pub(super) fn diagnostics(self, generation: &Generation) {
-        for message in generation.messages() {
-            match self.format {
-                MessageFormat::Human => eprintln!("{message}"),
-                MessageFormat::Json => println!("{}", message_json(&message)),
+        let Generation {
+            diagnostics,
+            sources,
+            ..
+        } = generation;
+        match self.format {
+            // The terminal decides about the colours.
+            MessageFormat::Human => eprint!("{}", render::human(diagnostics, sources, true)),
+            MessageFormat::Json => {
+                for message in render::machine(diagnostics, sources) {
+                    println!(
+                        "{}",
+                        json!({ "reason": "diagnostic", "diagnostic": message })
+                    );
+                }
             }
         }
     }
@@ -56,6 +67,16 @@ impl Report {
                 "{}",
                 json!({ "reason": "file", "change": word, "path": file.path })
             ),
+        }
+    }
+
+    /// One of the user's files, for programs.
+    pub(super) fn handlers_file(self, path: &str, is_new: bool, added: &[String], gone: &[String]) {
+        if !self.is_human() {
+            println!(
+                "{}",
+                json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
+            );
         }
     }
 
@@ -151,22 +172,4 @@ fn change_word(change: Change) -> &'static str {
         Change::Keep => "keep",
         Change::Remove => "remove",
     }
-}
-
-fn message_json(message: &Message<'_>) -> Value {
-    let diagnostic = message.diagnostic;
-    json!({
-        "reason": "diagnostic",
-        "severity": message.severity(),
-        "code": diagnostic.code.as_str(),
-        "message": diagnostic.message,
-        "label": diagnostic.label,
-        "help": diagnostic.help,
-        "file": message.file,
-        "pointer": diagnostic.place.as_ref().map(|place| place.pointer()),
-        "line": message.span.as_ref().map(|span| span.line),
-        "column": message.span.as_ref().map(|span| span.column),
-        "end_line": message.span.as_ref().map(|span| span.end_line),
-        "end_column": message.span.as_ref().map(|span| span.end_column),
-    })
 }

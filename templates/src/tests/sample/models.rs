@@ -1,5 +1,7 @@
 use super::runtime::{binary::Binary, maybe::Maybe, multipart, multipart_read, validate, wire};
-use super::runtime::{multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record};
+use super::runtime::{
+    multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {

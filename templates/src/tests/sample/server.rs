@@ -6,15 +6,21 @@ use super::runtime::{
     parameters,
     router::Routes,
     security::{Scheme, SchemeKind},
-    service::{Failure, Operation, Service, failure_from},
     service,
+    service::{Failure, Operation, Service, failure_from},
 };
 use super::{errors, models};
 use ::http::request::Parts;
 use ::std::future::Future;
 
-const TOKEN: &Scheme = &Scheme { name: "token", kind: SchemeKind::Bearer };
-const LOGIN: &Scheme = &Scheme { name: "login", kind: SchemeKind::Basic };
+const TOKEN: &Scheme = &Scheme {
+    name: "token",
+    kind: SchemeKind::Bearer,
+};
+const LOGIN: &Scheme = &Scheme {
+    name: "login",
+    kind: SchemeKind::Basic,
+};
 
 failure_from!(errors::UserError, errors::AnyError);
 
@@ -36,8 +42,16 @@ pub trait Authenticate: Send + Sync + 'static {
     ) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
 }
 
-async fn authenticate<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Principal, Denied> {
-    let Presented { scheme, credential, scopes, parts } = presented;
+async fn authenticate<A: Authenticate>(
+    api: &A,
+    presented: Presented<'_>,
+) -> Result<A::Principal, Denied> {
+    let Presented {
+        scheme,
+        credential,
+        scopes,
+        parts,
+    } = presented;
     match scheme.name {
         "token" => api.token(credential, scopes, parts).await,
         "login" => match Basic::decode(credential) {
@@ -67,7 +81,9 @@ pub trait Api: UsersApi {}
 impl<T: UsersApi> Api for T {}
 
 pub fn router<A: Api>(api: A) -> ::axum::Router {
-    let mut routes = Routes::new(api, |api, presented| ::std::boxed::Box::pin(authenticate(api, presented)));
+    let mut routes = Routes::new(api, |api, presented| {
+        ::std::boxed::Box::pin(authenticate(api, presented))
+    });
     users(&mut routes);
     routes.into_router()
 }
@@ -83,7 +99,9 @@ fn users<A: UsersApi>(routes: &mut Routes<A, A::Principal>) {
         },
         |api, mut exchange| {
             ::std::boxed::Box::pin(async move {
-                let (Some(context), Some(body)) = (exchange.secured(), exchange.json()) else { return exchange.reject() };
+                let (Some(context), Some(body)) = (exchange.secured(), exchange.json()) else {
+                    return exchange.reject();
+                };
                 exchange.reply(201, json, api.users_create(&context, body).await)
             })
         },
@@ -98,7 +116,9 @@ fn users<A: UsersApi>(routes: &mut Routes<A, A::Principal>) {
         },
         |api, mut exchange| {
             ::std::boxed::Box::pin(async move {
-                let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else { return exchange.reject() };
+                let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else {
+                    return exchange.reject();
+                };
                 exchange.reply(200, json, api.users_retrieve(&context, id).await)
             })
         },
