@@ -9,7 +9,7 @@ const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 /// # Errors
 ///
 /// The system has no random numbers to give.
-pub fn new_client_id() -> Result<String, getrandom::Error> {
+pub(crate) fn new_client_id() -> Result<String, getrandom::Error> {
     let mut identifier = String::with_capacity(LENGTH);
     let mut random = [0_u8; LENGTH];
     while identifier.len() < LENGTH {

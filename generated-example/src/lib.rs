@@ -1,7 +1,11 @@
-//! authentik's proxy providers: a server that keeps them in SQLite, and a command-line client.
+//! authentik's proxy providers: a server that keeps them in SQLite, and a command-line client. Both stand on the code
+//! in [`generated`].
 
-pub mod api;
-pub mod client_id;
-pub mod redirect_uris;
-pub mod serializer;
-pub mod store;
+mod api;
+mod client_id;
+pub mod commands;
+pub mod generated;
+mod redirect_uris;
+mod serializer;
+mod server;
+mod store;

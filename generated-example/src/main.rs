@@ -1,5 +1,6 @@
 //! The `generated-example` command.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    generated_example::commands::run().await
 }

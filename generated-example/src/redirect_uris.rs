@@ -9,7 +9,7 @@ const CALLBACK_QUERY: &str = "?X-authentik-auth-callback=true";
 /// address itself.
 ///
 /// The second is the address as it was typed; only the first is resolved (RFC 3986, section 5.2).
-pub fn callback_urls(external_host: &str) -> [String; 2] {
+pub(crate) fn callback_urls(external_host: &str) -> [String; 2] {
     [
         format!("{}{CALLBACK_QUERY}", resolve(external_host, CALLBACK_PATH)),
         format!("{external_host}{CALLBACK_QUERY}"),

@@ -2,30 +2,28 @@
 
 use std::{error::Error, io::Write, net::SocketAddr, path::PathBuf};
 
-use axum::{Router, response::Response};
-use http::StatusCode;
+use axum::Router;
 use tokio::{net::TcpListener, signal};
-use tower_http::trace::TraceLayer;
+use tower_http::trace::{DefaultMakeSpan, DefaultOnResponse, TraceLayer};
+use tracing::Level;
 
 use crate::{
     api::{self, App},
+    generated::server::BASE_PATH,
     store::{References, Store},
 };
 
-/// Where the API lies on the server.
-const BASE_PATH: &str = "/api/v3";
-
 /// What the server is started with.
 #[derive(Debug)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Address to listen on; port 0 picks a free one.
-    pub listen: SocketAddr,
+    pub(crate) listen: SocketAddr,
     /// The SQLite file.
-    pub database: PathBuf,
+    pub(crate) database: PathBuf,
     /// The token that callers must send.
-    pub token: String,
+    pub(crate) token: String,
     /// Whether references are looked up.
-    pub references: References,
+    pub(crate) references: References,
 }
 
 /// Serves until the process is told to end (SIGINT or SIGTERM); requests that are running then are still answered.
@@ -35,7 +33,7 @@ pub struct Settings {
 /// # Errors
 ///
 /// The database cannot be opened, the address cannot be listened on, or signals cannot be waited for.
-pub async fn serve(settings: Settings) -> Result<(), Box<dyn Error + Send + Sync>> {
+pub(crate) async fn serve(settings: Settings) -> Result<(), Box<dyn Error + Send + Sync>> {
     let store = Store::open(settings.database)?;
     let app = App::new(store, settings.token, settings.references);
     let listener = TcpListener::bind(settings.listen).await?;
@@ -50,14 +48,14 @@ pub async fn serve(settings: Settings) -> Result<(), Box<dyn Error + Send + Sync
 
 /// The API at its place, with a log line for every request.
 fn router(app: App) -> Router {
+    let trace = TraceLayer::new_for_http()
+        .make_span_with(DefaultMakeSpan::new().level(Level::INFO))
+        .on_request(())
+        .on_response(DefaultOnResponse::new().level(Level::INFO));
     Router::new()
         .nest(BASE_PATH, api::router(app))
-        .fallback(nothing_here)
-        .layer(TraceLayer::new_for_http())
-}
-
-async fn nothing_here() -> Response {
-    api::detail(StatusCode::NOT_FOUND, api::NOT_FOUND)
+        .fallback(api::not_found)
+        .layer(trace)
 }
 
 fn announce(address: SocketAddr) -> std::io::Result<()> {

@@ -17,6 +17,10 @@ pub(super) struct Regular {
     pub(super) last_page: bool,
 }
 
+/// Marks a request for the last page, in its extensions.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LastPage;
+
 /// Why a query cannot be answered.
 #[derive(Debug, PartialEq)]
 pub(super) enum Refusal {
@@ -24,6 +28,8 @@ pub(super) enum Refusal {
     Filters(Problems),
     /// The page cannot be read.
     Page,
+    /// The query is too long for a URI once it is escaped again.
+    Length,
 }
 
 /// What a parameter holds.

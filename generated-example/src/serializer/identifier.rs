@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 /// Reads a UUID with or without dashes, braces or a `urn:uuid:` in front.
-pub fn parse(text: &str) -> Option<Uuid> {
+pub(crate) fn parse(text: &str) -> Option<Uuid> {
     let digits = text.replace("urn:", "").replace("uuid:", "");
     let digits = digits
         .trim_matches(|character| character == '{' || character == '}')

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-pub use self::identifier::parse as parse_uuid;
+pub(crate) use self::identifier::parse as parse_uuid;
 use self::{
     field::text_of,
     table::{FEDERATION_SOURCES, FIELDS, OLD_FEDERATION_SOURCES},
@@ -25,14 +25,14 @@ use self::{
 };
 
 /// What is wrong with a request: messages by the name of the member.
-pub type Problems = BTreeMap<String, Vec<String>>;
+pub(crate) type Problems = BTreeMap<String, Vec<String>>;
 
 /// The key of problems that belong to no member.
-const NO_FIELD: &str = "non_field_errors";
+pub(crate) const NO_FIELD: &str = "non_field_errors";
 
 /// What a body is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// A new provider, or PUT: the required members must be there.
     Whole,
     /// PATCH: every member may be absent.
@@ -41,13 +41,13 @@ pub enum Purpose {
 
 /// A body whose members were read one by one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
+pub(crate) struct Draft {
     members: Map<String, Value>,
     problems: Problems,
 }
 
 /// Reads every member of a body.
-pub fn read(body: &Value, purpose: Purpose) -> Draft {
+pub(crate) fn read(body: &Value, purpose: Purpose) -> Draft {
     let mut draft = Draft::default();
     let body = match body {
         Value::Object(body) => body,
@@ -80,12 +80,12 @@ pub fn read(body: &Value, purpose: Purpose) -> Draft {
 
 impl Draft {
     /// The name, if one was sent and is acceptable.
-    pub fn name(&self) -> Option<&str> {
+    pub(crate) fn name(&self) -> Option<&str> {
         self.members.get("name").and_then(Value::as_str)
     }
 
     /// The keys of other objects that a member names: none, one or several.
-    pub fn references(&self, member: &str) -> &[Value] {
+    pub(crate) fn references(&self, member: &str) -> &[Value] {
         match self.members.get(member) {
             Some(Value::Array(items)) => items,
             Some(Value::Null) | None => &[],
@@ -94,7 +94,7 @@ impl Draft {
     }
 
     /// Adds a problem of a member.
-    pub fn reject(&mut self, member: &str, message: String) {
+    pub(crate) fn reject(&mut self, member: &str, message: String) {
         self.problems
             .entry(member.to_owned())
             .or_default()
@@ -102,12 +102,12 @@ impl Draft {
     }
 
     /// Adds the problem of a name that another provider has.
-    pub fn reject_taken_name(&mut self) {
+    pub(crate) fn reject_taken_name(&mut self) {
         self.reject("name", "provider with this name already exists.".to_owned());
     }
 
     /// Adds the problem of a key that no object has.
-    pub fn reject_unknown_reference(&mut self, member: &str, key: &Value) {
+    pub(crate) fn reject_unknown_reference(&mut self, member: &str, key: &Value) {
         self.reject(member, field::unknown_key(key));
     }
 
@@ -116,7 +116,7 @@ impl Draft {
     /// # Errors
     ///
     /// All problems of single members; without any, those of members that do not go together.
-    pub fn finish(mut self) -> Result<Value, Problems> {
+    pub(crate) fn finish(mut self) -> Result<Value, Problems> {
         if self.problems.is_empty() {
             self.check_members_together();
         }

@@ -8,7 +8,7 @@ use crate::serializer::Draft;
 
 /// Whether references to objects outside this example are looked up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum References {
+pub(crate) enum References {
     /// Every key is taken for the key of an object.
     #[default]
     Any,
@@ -41,7 +41,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn check(
+    pub(crate) async fn check(
         &self,
         mut draft: Draft,
         existing: Option<i64>,
@@ -68,7 +68,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn first_unknown_mapping(
+    pub(crate) async fn first_unknown_mapping(
         &self,
         mappings: Vec<Uuid>,
     ) -> Result<Option<Uuid>, StoreError> {

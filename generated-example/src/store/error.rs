@@ -4,7 +4,7 @@ use std::{error::Error, fmt};
 
 /// Why the store could not do something.
 #[derive(Debug)]
-pub enum StoreError {
+pub(crate) enum StoreError {
     /// Another provider has the name.
     NameTaken,
     /// The database was written by a newer version of this program.

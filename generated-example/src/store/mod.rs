@@ -19,7 +19,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use self::{
+pub(crate) use self::{
     checks::References,
     error::StoreError,
     page::{Page, PageNumber},
@@ -34,17 +34,17 @@ use crate::client_id::new_client_id;
 
 /// Proxy providers in a SQLite file.
 #[derive(Clone, Debug)]
-pub struct Store {
+pub(crate) struct Store {
     pool: Arc<Pool>,
 }
 
 /// A provider that refers to another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Referrer {
+pub(crate) struct Referrer {
     /// Number of the provider that refers.
-    pub id: i64,
+    pub(crate) id: i64,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
 }
 
 impl Store {
@@ -53,7 +53,7 @@ impl Store {
     /// # Errors
     ///
     /// The file cannot be opened as a database, or was written by a newer version of this program.
-    pub fn open(file: impl Into<PathBuf>) -> Result<Self, StoreError> {
+    pub(crate) fn open(file: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let pool = Arc::new(Pool::new(file.into()));
         pool.with(migrations::migrate)?;
         Ok(Self { pool })
@@ -64,7 +64,11 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreError::NameTaken`], or the database refused.
-    pub async fn create(&self, new: NewProvider, change: Change) -> Result<Provider, StoreError> {
+    pub(crate) async fn create(
+        &self,
+        new: NewProvider,
+        change: Change,
+    ) -> Result<Provider, StoreError> {
         let mut provider = new.with_defaults(new_client_id()?);
         change.apply(&mut provider);
         self.write(move |transaction| {
@@ -81,7 +85,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn get(&self, id: i64) -> Result<Option<Provider>, StoreError> {
+    pub(crate) async fn get(&self, id: i64) -> Result<Option<Provider>, StoreError> {
         self.run(move |connection| find(connection, id)).await
     }
 
@@ -90,7 +94,11 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreError::NameTaken`], or the database refused.
-    pub async fn update(&self, id: i64, change: Change) -> Result<Option<Provider>, StoreError> {
+    pub(crate) async fn update(
+        &self,
+        id: i64,
+        change: Change,
+    ) -> Result<Option<Provider>, StoreError> {
         self.write(move |transaction| {
             let Some(mut provider) = find(transaction, id)? else {
                 return Ok(None);
@@ -108,7 +116,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn delete(&self, id: i64) -> Result<bool, StoreError> {
+    pub(crate) async fn delete(&self, id: i64) -> Result<bool, StoreError> {
         self.write(move |transaction| {
             transaction.execute(DETACH, [id])?;
             let deleted = transaction.execute("DELETE FROM provider WHERE id = ?", [id])?;
@@ -122,7 +130,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn referrers(&self, id: i64) -> Result<Vec<Referrer>, StoreError> {
+    pub(crate) async fn referrers(&self, id: i64) -> Result<Vec<Referrer>, StoreError> {
         self.run(move |connection| {
             let mut statement = connection.prepare_cached(REFERRERS)?;
             let rows = statement.query_map([id], |row| {
@@ -141,7 +149,7 @@ impl Store {
     /// # Errors
     ///
     /// The database refused.
-    pub async fn list(
+    pub(crate) async fn list(
         &self,
         query: ListQuery,
     ) -> Result<Option<(Page, Vec<Provider>)>, StoreError> {

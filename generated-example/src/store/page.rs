@@ -7,7 +7,7 @@ const MOST: u64 = 100;
 
 /// Which page is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageNumber {
+pub(crate) enum PageNumber {
     /// The page with this number, from 1.
     Numbered(i64),
     /// The last page.
@@ -33,15 +33,15 @@ pub(super) fn page_size(asked: Option<i64>) -> u64 {
 
 /// A page of a list of known length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
+pub(crate) struct Page {
     /// Length of the list.
-    pub count: u64,
+    pub(crate) count: u64,
     /// Number of this page, from 1.
-    pub current: u64,
+    pub(crate) current: u64,
     /// Number of the last page; 1 for an empty list.
-    pub total_pages: u64,
+    pub(crate) total_pages: u64,
     /// Providers on a full page.
-    pub size: u64,
+    pub(crate) size: u64,
 }
 
 impl Page {
@@ -67,7 +67,7 @@ impl Page {
     }
 
     /// Number of the next page, 0 on the last one.
-    pub fn next(&self) -> u64 {
+    pub(crate) fn next(&self) -> u64 {
         if self.current < self.total_pages {
             self.current + 1
         } else {
@@ -76,12 +76,12 @@ impl Page {
     }
 
     /// Number of the previous page, 0 on the first one.
-    pub fn previous(&self) -> u64 {
+    pub(crate) fn previous(&self) -> u64 {
         self.current - 1
     }
 
     /// Position of the first provider of this page, from 1; 0 in an empty list.
-    pub fn start_index(&self) -> u64 {
+    pub(crate) fn start_index(&self) -> u64 {
         if self.count == 0 {
             0
         } else {
@@ -90,7 +90,7 @@ impl Page {
     }
 
     /// Position of the last provider of this page; 0 in an empty list.
-    pub fn end_index(&self) -> u64 {
+    pub(crate) fn end_index(&self) -> u64 {
         self.count.min(self.offset() + self.size)
     }
 }

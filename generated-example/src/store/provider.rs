@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 /// How an outpost takes part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
+pub(crate) enum Mode {
     /// As a reverse proxy.
     #[default]
     Proxy,
@@ -20,42 +20,42 @@ pub enum Mode {
     missing_docs,
     reason = "the members are documented in the API's description"
 )]
-pub struct Provider {
-    pub id: i64,
-    pub name: String,
-    pub client_id: String,
-    pub authentication_flow: Option<Uuid>,
-    pub authorization_flow: Uuid,
-    pub invalidation_flow: Uuid,
-    pub property_mappings: Vec<Uuid>,
-    pub internal_host: String,
-    pub external_host: String,
-    pub internal_host_ssl_validation: bool,
-    pub certificate: Option<Uuid>,
-    pub skip_path_regex: String,
-    pub basic_auth_enabled: bool,
-    pub basic_auth_password_attribute: String,
-    pub basic_auth_user_attribute: String,
-    pub mode: Mode,
-    pub intercept_header_auth: bool,
-    pub cookie_domain: String,
-    pub jwt_federation_sources: Vec<Uuid>,
-    pub jwt_federation_providers: Vec<i64>,
-    pub access_token_validity: String,
-    pub refresh_token_validity: String,
+pub(crate) struct Provider {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) client_id: String,
+    pub(crate) authentication_flow: Option<Uuid>,
+    pub(crate) authorization_flow: Uuid,
+    pub(crate) invalidation_flow: Uuid,
+    pub(crate) property_mappings: Vec<Uuid>,
+    pub(crate) internal_host: String,
+    pub(crate) external_host: String,
+    pub(crate) internal_host_ssl_validation: bool,
+    pub(crate) certificate: Option<Uuid>,
+    pub(crate) skip_path_regex: String,
+    pub(crate) basic_auth_enabled: bool,
+    pub(crate) basic_auth_password_attribute: String,
+    pub(crate) basic_auth_user_attribute: String,
+    pub(crate) mode: Mode,
+    pub(crate) intercept_header_auth: bool,
+    pub(crate) cookie_domain: String,
+    pub(crate) jwt_federation_sources: Vec<Uuid>,
+    pub(crate) jwt_federation_providers: Vec<i64>,
+    pub(crate) access_token_validity: String,
+    pub(crate) refresh_token_validity: String,
 }
 
 /// The members that a new provider must have.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NewProvider {
+pub(crate) struct NewProvider {
     /// Label for people, unique.
-    pub name: String,
+    pub(crate) name: String,
     /// Flow that asks for consent.
-    pub authorization_flow: Uuid,
+    pub(crate) authorization_flow: Uuid,
     /// Flow that ends a session.
-    pub invalidation_flow: Uuid,
+    pub(crate) invalidation_flow: Uuid,
     /// Public address.
-    pub external_host: String,
+    pub(crate) external_host: String,
 }
 
 impl NewProvider {
@@ -94,27 +94,27 @@ impl NewProvider {
     missing_docs,
     reason = "the members are documented in the API's description"
 )]
-pub struct Change {
-    pub name: Option<String>,
-    pub authentication_flow: Option<Option<Uuid>>,
-    pub authorization_flow: Option<Uuid>,
-    pub invalidation_flow: Option<Uuid>,
-    pub property_mappings: Option<Vec<Uuid>>,
-    pub internal_host: Option<String>,
-    pub external_host: Option<String>,
-    pub internal_host_ssl_validation: Option<bool>,
-    pub certificate: Option<Option<Uuid>>,
-    pub skip_path_regex: Option<String>,
-    pub basic_auth_enabled: Option<bool>,
-    pub basic_auth_password_attribute: Option<String>,
-    pub basic_auth_user_attribute: Option<String>,
-    pub mode: Option<Mode>,
-    pub intercept_header_auth: Option<bool>,
-    pub cookie_domain: Option<String>,
-    pub jwt_federation_sources: Option<Vec<Uuid>>,
-    pub jwt_federation_providers: Option<Vec<i64>>,
-    pub access_token_validity: Option<String>,
-    pub refresh_token_validity: Option<String>,
+pub(crate) struct Change {
+    pub(crate) name: Option<String>,
+    pub(crate) authentication_flow: Option<Option<Uuid>>,
+    pub(crate) authorization_flow: Option<Uuid>,
+    pub(crate) invalidation_flow: Option<Uuid>,
+    pub(crate) property_mappings: Option<Vec<Uuid>>,
+    pub(crate) internal_host: Option<String>,
+    pub(crate) external_host: Option<String>,
+    pub(crate) internal_host_ssl_validation: Option<bool>,
+    pub(crate) certificate: Option<Option<Uuid>>,
+    pub(crate) skip_path_regex: Option<String>,
+    pub(crate) basic_auth_enabled: Option<bool>,
+    pub(crate) basic_auth_password_attribute: Option<String>,
+    pub(crate) basic_auth_user_attribute: Option<String>,
+    pub(crate) mode: Option<Mode>,
+    pub(crate) intercept_header_auth: Option<bool>,
+    pub(crate) cookie_domain: Option<String>,
+    pub(crate) jwt_federation_sources: Option<Vec<Uuid>>,
+    pub(crate) jwt_federation_providers: Option<Vec<i64>>,
+    pub(crate) access_token_validity: Option<String>,
+    pub(crate) refresh_token_validity: Option<String>,
 }
 
 impl Change {

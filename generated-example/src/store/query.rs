@@ -7,36 +7,36 @@ use super::{page::PageNumber, pool::fold};
 
 /// What a list is made of. Empty texts and lists filter nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct ListQuery {
+pub(crate) struct ListQuery {
     /// Whether the provider has no application.
-    pub without_application: Option<bool>,
+    pub(crate) without_application: Option<bool>,
     /// Slug of the authorization flow.
-    pub authorization_flow_slug: Option<String>,
+    pub(crate) authorization_flow_slug: Option<String>,
     /// Name of the key pair.
-    pub certificate_name: Option<String>,
+    pub(crate) certificate_name: Option<String>,
     /// Key pair.
-    pub certificate: Option<Uuid>,
+    pub(crate) certificate: Option<Uuid>,
     /// Columns that must be equal to a text, without regard to case.
-    pub texts: Vec<(TextColumn, String)>,
+    pub(crate) texts: Vec<(TextColumn, String)>,
     /// Whether a Basic header is sent upstream.
-    pub basic_auth_enabled: Option<bool>,
+    pub(crate) basic_auth_enabled: Option<bool>,
     /// Whether the upstream's certificate is checked.
-    pub internal_host_ssl_validation: Option<bool>,
+    pub(crate) internal_host_ssl_validation: Option<bool>,
     /// Property mappings of which the provider has at least one.
-    pub property_mappings: Vec<Uuid>,
+    pub(crate) property_mappings: Vec<Uuid>,
     /// Terms, separated by blanks or commas, that must all be in the name.
-    pub search: Option<String>,
+    pub(crate) search: Option<String>,
     /// Members to order by, separated by commas, each with a `-` for descending.
-    pub ordering: Option<String>,
+    pub(crate) ordering: Option<String>,
     /// Which page.
-    pub page: PageNumber,
+    pub(crate) page: PageNumber,
     /// Providers per page, as asked for.
-    pub page_size: Option<i64>,
+    pub(crate) page_size: Option<i64>,
 }
 
 /// A column that can be compared with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextColumn {
+pub(crate) enum TextColumn {
     /// `name`
     Name,
     /// `mode`

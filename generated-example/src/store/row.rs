@@ -155,7 +155,7 @@ impl<T: DeserializeOwned> FromSql for List<T> {
 
 impl Mode {
     /// The mode's word, on the wire and in the table.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Proxy => "proxy",
             Self::ForwardSingle => "forward_single",

@@ -19,45 +19,46 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The token that the server is started with.
-pub const TOKEN: &str = "test-token";
+pub(crate) const TOKEN: &str = "test-token";
 /// A flow that the server knows.
-pub const FLOW: &str = "6f0c2a51-3b7d-4e19-9c84-1d5e7a90b202";
+pub(crate) const FLOW: &str = "6f0c2a51-3b7d-4e19-9c84-1d5e7a90b202";
 /// A UUID that no object of the server has.
-pub const UNKNOWN: &str = "0b9d7f0e-6a1c-4f7b-9f4a-2f4b5c6d7e8f";
+pub(crate) const UNKNOWN: &str = "0b9d7f0e-6a1c-4f7b-9f4a-2f4b5c6d7e8f";
 /// The path of the collection.
-pub const PROVIDERS: &str = "/providers/proxy/";
+pub(crate) const PROVIDERS: &str = "/providers/proxy/";
 
 /// A running server.
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
     /// Base URL, with `/api/v3`.
-    pub url: String,
+    pub(crate) url: String,
     client: reqwest::Client,
 }
 
 /// What a server answered.
 #[derive(Debug)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub text: String,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
 }
 
 impl Answer {
-    /// The body as JSON.
-    pub fn json(&self) -> Value {
+    /// The body as JSON, which its media type must say it is.
+    pub(crate) fn json(&self) -> Value {
+        assert_eq!(self.headers["content-type"], "application/json", "{self:?}");
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// Checks status and body at once.
-    pub fn assert(&self, status: u16, body: &Value) {
+    pub(crate) fn assert(&self, status: u16, body: &Value) {
         assert_eq!((self.status.as_u16(), &self.json()), (status, body));
     }
 }
 
 impl Server {
     /// Starts a server on a file, with further command-line arguments.
-    pub fn start(database: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(database: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_generated-example"))
             .args([
                 "serve",
@@ -86,30 +87,30 @@ impl Server {
     }
 
     /// Starts a server on a fresh database.
-    pub fn fresh(arguments: &[&str]) -> (TempDir, Self) {
+    pub(crate) fn fresh(arguments: &[&str]) -> (TempDir, Self) {
         let directory = TempDir::new().unwrap();
         let server = Self::start(&directory.path().join("providers.sqlite"), arguments);
         (directory, server)
     }
 
     /// A request below the base URL, with the token.
-    pub fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+    pub(crate) fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
         self.anonymous(method, path).bearer_auth(TOKEN)
     }
 
     /// A request below the base URL, without the token.
-    pub fn anonymous(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+    pub(crate) fn anonymous(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         self.client.request(method, format!("{}{path}", self.url))
     }
 
     /// Sends a request with the token and without a body.
-    pub async fn call(&self, method: &str, path: &str) -> Answer {
+    pub(crate) async fn call(&self, method: &str, path: &str) -> Answer {
         send(self.request(method, path)).await
     }
 
     /// Sends a request with the token and a JSON body.
-    pub async fn call_with(&self, method: &str, path: &str, body: &Value) -> Answer {
+    pub(crate) async fn call_with(&self, method: &str, path: &str, body: &Value) -> Answer {
         let request = self
             .request(method, path)
             .header("content-type", "application/json");
@@ -117,7 +118,7 @@ impl Server {
     }
 
     /// Creates a provider from [`body`] and answers its number.
-    pub async fn create(&self, name: &str, changes: Value) -> i64 {
+    pub(crate) async fn create(&self, name: &str, changes: Value) -> i64 {
         let answer = self
             .call_with("POST", PROVIDERS, &body(name, changes))
             .await;
@@ -126,7 +127,7 @@ impl Server {
     }
 
     /// Sends a signal to the program.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
         assert!(
             Command::new("kill")
@@ -138,7 +139,7 @@ impl Server {
     }
 
     /// Waits for the end of the program, at most ten seconds.
-    pub fn wait(&mut self) -> ExitStatus {
+    pub(crate) fn wait(&mut self) -> ExitStatus {
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(10) {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -159,7 +160,7 @@ impl Drop for Server {
 }
 
 /// Sends a request and reads the whole answer.
-pub async fn send(request: reqwest::RequestBuilder) -> Answer {
+pub(crate) async fn send(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.unwrap();
     Answer {
         status: response.status(),
@@ -169,7 +170,7 @@ pub async fn send(request: reqwest::RequestBuilder) -> Answer {
 }
 
 /// A body that passes, with some members changed.
-pub fn body(name: &str, changes: Value) -> Value {
+pub(crate) fn body(name: &str, changes: Value) -> Value {
     let mut body = json!({
         "name": name,
         "authorization_flow": FLOW,

@@ -150,14 +150,12 @@ fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
         SchemeKind::MutualTls => None,
         SchemeKind::Basic => Some(quote! {
             #docs
-            #[must_use]
             pub fn #method(self, user: impl Into<String>, password: impl Into<String>) -> Self {
                 self.credential(&#constant, Basic { user: user.into(), password: password.into() }.encode())
             }
         }),
         _ => Some(quote! {
             #docs
-            #[must_use]
             pub fn #method(self, secret: impl Into<String>) -> Self { self.credential(&#constant, secret) }
         }),
     }

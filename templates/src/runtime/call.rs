@@ -41,12 +41,15 @@ pub struct Call<'c, T, E, M = ()> {
     operation: PhantomData<fn() -> (E, M)>,
 }
 
+/// Reads one of several declared responses; `None` where the status is not declared.
+type DecodeAny<T> = fn(&Received) -> Option<Result<T, Vec<Problem>>>;
+
 /// Which response is a success.
 enum Success<T> {
     /// The one with this status.
     One(Status, Decode<T>),
     /// One of a set.
-    Any(fn(&Received) -> Option<Result<T, Vec<Problem>>>),
+    Any(DecodeAny<T>),
 }
 
 /// A success response.

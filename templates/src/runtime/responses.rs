@@ -63,10 +63,11 @@ pub trait Responses: Sized + 'static {
 pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem>>> {
     let mut best: Option<((u8, bool), &Row<T>)> = None;
     for row in T::ROWS {
-        if let Some(rank) = rank(row.status, row.media_type, received) {
-            if best.is_none_or(|(other, _)| rank < other) {
-                best = Some((rank, row));
-            }
+        let Some(rank) = rank(row.status, row.media_type, received) else {
+            continue;
+        };
+        if best.is_none_or(|(other, _)| rank < other) {
+            best = Some((rank, row));
         }
     }
     best.map(|(_, row)| (row.decode)(received))

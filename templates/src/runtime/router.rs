@@ -24,6 +24,9 @@ use super::template::Template;
 /// Reads a request, calls its handler, and says how it ends.
 pub type Handler<A, P> = fn(Arc<A>, Exchange<P>) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
+/// The texts in the holes of a path, by name.
+type Holes = Vec<(&'static str, String)>;
+
 /// The operations of an API, before they are a router.
 pub struct Routes<A, P> {
     api: Arc<A>,
@@ -273,10 +276,7 @@ fn without_body(response: Response) -> Response {
 
 impl<A, P> Shape<A, P> {
     /// The operation that a request is for, and the values of its path's holes, still encoded.
-    fn find(
-        &self,
-        parts: &Parts,
-    ) -> Result<(&Route<A, P>, Vec<(&'static str, String)>), Rejection> {
+    fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Holes), Rejection> {
         let path = parts.uri.path();
         let method = parts.method.as_str();
         let fitting: Vec<_> = self

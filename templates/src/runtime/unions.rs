@@ -5,12 +5,15 @@ use ::serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use ::serde_json::{Map, Value};
 use ::std::fmt;
 
-/// Reads an object and the value of its tag. The members stay in their order; the tag stays among them,
-/// since a branch may declare it.
+/// The members of an object.
+pub type Members = Map<String, Value>;
+
+/// Reads an object and the value of its tag. The tag stays among the members, since a branch may
+/// declare it.
 pub fn tagged<'de, D: Deserializer<'de>>(
     deserializer: D,
     property: &'static str,
-) -> Result<(Option<String>, Map<String, Value>), D::Error> {
+) -> Result<(Option<String>, Members), D::Error> {
     struct Object;
     impl<'de> Visitor<'de> for Object {
         type Value = Map<String, Value>;
@@ -36,7 +39,7 @@ pub fn tagged<'de, D: Deserializer<'de>>(
 }
 
 /// Reads a branch from its members.
-pub fn branch<T: DeserializeOwned, E: Error>(members: Map<String, Value>) -> Result<T, E> {
+pub fn branch<T: DeserializeOwned, E: Error>(members: Members) -> Result<T, E> {
     value(Value::Object(members))
 }
 

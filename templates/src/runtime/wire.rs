@@ -221,10 +221,12 @@ impl<S: Serializer> Writer<S> {
     }
 
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) {
-        if let Ok(map) = &mut self.state {
-            if let Err(error) = map.serialize_entry(key, value) {
-                self.state = Err(error);
-            }
+        let written = self
+            .state
+            .as_mut()
+            .map_or(Ok(()), |map| map.serialize_entry(key, value));
+        if let Err(error) = written {
+            self.state = Err(error);
         }
     }
 
