@@ -76,7 +76,8 @@ fn printed(item: Item) -> String {
         attrs: Vec::new(),
         items: vec![item],
     };
-    prettyplease::unparse(&file)
+    // Within tables, which it cannot parse, it sets blanks by what stood together.
+    prettyplease::unparse(&file).split_whitespace().collect()
 }
 
 fn parsed(text: &str, label: &str) -> syn::File {
