@@ -143,7 +143,7 @@ impl Generation {
             title: info.map(|info| info.title.clone()).unwrap_or_default(),
             version: info.map(|info| info.version.clone()).unwrap_or_default(),
             document: self.document_name(),
-            hash: Facts::hash(&self.sources),
+            hash: Facts::hash(self.sources.iter().map(|file| file.text.as_str())),
             command,
         }
     }

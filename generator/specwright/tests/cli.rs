@@ -342,7 +342,7 @@ fn inspect_shows_every_stage_of_an_operation() {
         ("plan", "OperationItem"),
         (
             "code",
-            "pub fn get_pet(&self, id: i64) -> Call<'_, models::Pet",
+            "pub fn get_pet(&self, id: i64) -> Call<'_, Pet, Undeclared>",
         ),
     ] {
         let run = place.run(&format!(

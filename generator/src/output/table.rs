@@ -20,7 +20,7 @@ pub(super) fn print(call: &syn::Macro) -> String {
     };
     let body = flat(call.tokens.clone());
     let line = format!("{name}!{open}{body}{close}{end}\n");
-    if line.len() <= WIDTH && open != " {" {
+    if line.len() <= WIDTH && open != " {" && !line.contains("#[doc") {
         return line;
     }
     let mut text = format!("{name}!{open}");
@@ -59,7 +59,11 @@ fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
     rows(text, group.stream(), depth + 1);
     indent(text, depth);
     text.push_str(delimiters(group.delimiter()).1);
-    text.push_str(&flat(tail.iter().skip(1).cloned().collect()));
+    let rest = flat(tail.iter().skip(1).cloned().collect());
+    if !rest.is_empty() && !rest.starts_with([',', ';']) {
+        text.push(' ');
+    }
+    text.push_str(&rest);
 }
 
 /// The rows of a table, several on a line where they fit.

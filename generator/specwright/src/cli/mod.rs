@@ -8,6 +8,7 @@ mod handlers;
 mod inspect;
 mod report;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -32,25 +33,42 @@ impl Outcome {
     }
 }
 
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Done => Self::SUCCESS,
-            Outcome::Failed => Self::FAILURE,
-            Outcome::Usage => Self::from(2),
+/// The exit status of wrong usage.
+const USAGE: u8 = 2;
+
+impl Outcome {
+    fn status(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => USAGE,
         }
     }
 }
 
-/// Runs the command that the program's arguments ask for. Wrong usage ends the program with status 2.
+/// Runs the command that the program's arguments ask for.
 pub fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Generate(arguments) => generate::run(&arguments).into(),
-        Command::Check(spec) => check::run(&spec).into(),
-        Command::Inspect(arguments) => inspect::run(&arguments).into(),
+    ExitCode::from(run(std::env::args_os()))
+}
+
+/// Runs the command that the arguments ask for, the first of which is the program's name, and gives the exit
+/// status: 0 done, 1 the document has errors or files are stale, 2 wrong usage.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are "errors" too; a closed pipe is nothing to report.
+            let _ = error.print();
+            return if error.use_stderr() { USAGE } else { 0 };
+        }
+    };
+    match arguments.command {
+        Command::Generate(arguments) => generate::run(&arguments).status(),
+        Command::Check(spec) => check::run(&spec).status(),
+        Command::Inspect(arguments) => inspect::run(&arguments).status(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut command(), "specwright", &mut std::io::stdout());
-            ExitCode::SUCCESS
+            0
         }
     }
 }

@@ -1,0 +1,3 @@
+specwright::include_api!("ui/broken.yaml");
+
+fn main() {}

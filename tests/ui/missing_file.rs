@@ -1,0 +1,3 @@
+specwright::include_api!("ui/nowhere.yaml");
+
+fn main() {}

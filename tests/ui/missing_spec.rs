@@ -1,0 +1,3 @@
+specwright::include_api! { generate = [models] }
+
+fn main() {}

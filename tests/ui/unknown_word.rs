@@ -1,0 +1,3 @@
+specwright::include_api! { spec = "ui/broken.yaml", generate = [model] }
+
+fn main() {}
