@@ -14,7 +14,9 @@ use ::serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
 };
 use ::serde::ser::{Serialize, SerializeMap, Serializer};
+use ::std::collections::BTreeMap;
 use ::std::fmt;
+use ::std::marker::PhantomData;
 
 use super::explain;
 use super::maybe::Maybe;
@@ -24,9 +26,11 @@ pub type Key = (&'static str, bool);
 
 /// Finds the field of each key. The key expected next is looked at first, so that members in the usual
 /// order cost one comparison each.
-pub struct Keys {
+struct Keys {
     keys: &'static [Key],
     next: usize,
+    /// The fields whose keys were read; of a record with more fields than bits, the first ones.
+    seen: u128,
 }
 
 /// A key that was read.
@@ -38,54 +42,132 @@ pub enum Found {
 }
 
 impl Keys {
-    /// Nothing read yet.
-    pub fn new(keys: &'static [Key]) -> Self {
-        Self { keys, next: 0 }
-    }
-
-    /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
-    pub fn next<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<usize>, A::Error> {
-        loop {
-            match map.next_key_seed(FieldSeed(self))? {
-                Some(Some(index)) => return Ok(Some(index)),
-                Some(None) => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-                None => return Ok(self.end()),
-            }
-        }
-    }
-
-    /// The next key, known or not. `None` at the end of the object.
-    pub fn next_or_other<'de, A: MapAccess<'de>>(
-        &mut self,
-        map: &mut A,
-    ) -> Result<Option<Found>, A::Error> {
-        match map.next_key_seed(FoundSeed(self))? {
-            Some(found) => Ok(Some(found)),
-            None => Ok(self.end().map(Found::Field)),
-        }
-    }
-
-    fn end(&self) -> Option<usize> {
-        explain::end_of_record(self.keys);
-        None
-    }
-
     fn find(&mut self, key: &str) -> Option<usize> {
-        let expected = self
+        let is_expected = self
             .keys
             .get(self.next)
             .is_some_and(|(name, _)| *name == key);
-        let found = if expected {
+        let found = if is_expected {
             Some(self.next)
         } else {
             self.keys.iter().position(|(name, _)| *name == key)
         };
         if let Some(index) = found {
             self.next = index + 1;
+            self.seen |= u32::try_from(index)
+                .ok()
+                .and_then(|bit| 1_u128.checked_shl(bit))
+                .unwrap_or(0);
         }
         found
+    }
+
+    /// The first key that must be there and was not read.
+    fn missing(&self) -> Option<&'static str> {
+        let is_seen = |index: usize| index < 128 && (self.seen >> index) & 1 == 1;
+        let mut keys = self.keys.iter().enumerate();
+        keys.find(|(index, (_, demanded))| *demanded && !is_seen(*index))
+            .map(|(_, (key, _))| *key)
+    }
+}
+
+/// A record that is read member by member.
+pub trait Record<'de>: Sized {
+    /// The keys of its fields.
+    const KEYS: &'static [Key];
+
+    /// Reads all members.
+    fn read<A: MapAccess<'de>>(members: &mut Members<A>) -> Result<Self, A::Error>;
+}
+
+/// Reads a record.
+pub fn read<'de, D: Deserializer<'de>, T: Record<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(RecordVisitor(PhantomData))
+}
+
+struct RecordVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read(&mut Members {
+            map,
+            keys: Keys {
+                keys: T::KEYS,
+                next: 0,
+                seen: 0,
+            },
+        })
+    }
+}
+
+/// The members of an object, as they are read.
+pub struct Members<A> {
+    map: A,
+    keys: Keys,
+}
+
+impl<'de, A: MapAccess<'de>> Members<A> {
+    /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
+    pub fn next(&mut self) -> Result<Option<usize>, A::Error> {
+        loop {
+            match self.map.next_key_seed(FieldSeed(&mut self.keys))? {
+                Some(Some(index)) => return Ok(Some(index)),
+                Some(None) => {
+                    self.map.next_value::<IgnoredAny>()?;
+                }
+                None => {
+                    explain::end_of_record(self.keys.keys);
+                    return Ok(None);
+                }
+            }
+        }
+    }
+
+    /// The next key, known or not. `None` at the end of the object.
+    pub fn next_or_other(&mut self) -> Result<Option<Found>, A::Error> {
+        let found = self.map.next_key_seed(FoundSeed(&mut self.keys))?;
+        if found.is_none() {
+            explain::end_of_record(self.keys.keys);
+        }
+        Ok(found)
+    }
+
+    /// Reads the value of the key that was just found. Of a key that stands twice, the last value counts.
+    pub fn set<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
+        match self.map.next_value() {
+            Ok(value) => *slot = Some(value),
+            // Already noted; the other members may have problems of their own.
+            Err(_) if explain::is_active() => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a member that the record does not name.
+    pub fn keep<T: Deserialize<'de>>(
+        &mut self,
+        key: String,
+        rest: &mut BTreeMap<String, T>,
+    ) -> Result<(), A::Error> {
+        let mut slot = None;
+        self.set(&mut slot)?;
+        rest.extend(slot.map(|value| (key, value)));
+        Ok(())
+    }
+
+    /// Why the record is incomplete.
+    pub fn incomplete(&self) -> A::Error {
+        match self.keys.missing() {
+            _ if explain::is_active() => A::Error::custom(explain::NOTED),
+            Some(key) => A::Error::missing_field(key),
+            None => A::Error::custom("a required member is missing"),
+        }
     }
 }
 
@@ -133,29 +215,6 @@ impl Visitor<'_> for FoundSeed<'_> {
             .0
             .find(key)
             .map_or_else(|| Found::Other(key.to_owned()), Found::Field))
-    }
-}
-
-/// Reads the value of the key that was just found. Of a key that stands twice, the last value counts.
-pub fn set<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    slot: &mut Option<T>,
-) -> Result<(), A::Error> {
-    match map.next_value() {
-        Ok(value) => *slot = Some(value),
-        // Already noted; the other members may have problems of their own.
-        Err(_) if explain::is_active() => {}
-        Err(error) => return Err(error),
-    }
-    Ok(())
-}
-
-/// The value of a member that must be there.
-pub fn required<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> {
-    match slot {
-        Some(value) => Ok(value),
-        None if explain::is_active() => Err(E::custom(explain::NOTED)),
-        None => Err(E::missing_field(key)),
     }
 }
 
@@ -249,27 +308,37 @@ macro_rules! key {
 #[allow(unused_imports)]
 pub(crate) use key;
 
-/// What a presence word means when a field is taken out of its slot.
+/// How the slot of a field is matched: what must be there must be `Some`.
 #[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! take {
-    (required $slot:ident $key:tt) => {
-        wire::required($slot, $key)?
+macro_rules! slot {
+    (required $slot:ident) => {
+        ::std::option::Option::Some($slot)
     };
-    (nullable $slot:ident $key:tt) => {
-        wire::required($slot, $key)?
+    (nullable $slot:ident) => {
+        ::std::option::Option::Some($slot)
     };
-    (optional $slot:ident $key:tt) => {
+    ($other:ident $slot:ident) => {
         $slot
-    };
-    (maybe $slot:ident $key:tt) => {
-        wire::maybe($slot)
-    };
-    (defaulted $slot:ident $key:tt $default:expr) => {
-        $slot.or_else(|| ::std::option::Option::Some($default))
     };
 }
 #[allow(unused_imports)]
-pub(crate) use take;
+pub(crate) use slot;
+
+/// The value of a field, from its matched slot.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! value {
+    (maybe $slot:ident) => {
+        wire::maybe($slot)
+    };
+    (defaulted $slot:ident $default:expr) => {
+        $slot.or_else(|| ::std::option::Option::Some($default))
+    };
+    ($other:ident $slot:ident) => {
+        $slot
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use value;
 
 /// Whether a presence word demands the member.
 #[allow(unused_macros)] // Only what the document needs is called.
@@ -302,25 +371,25 @@ macro_rules! record {
             }
         }
 
-        #[allow(deprecated)] // Deprecated members travel like all others.
+        #[allow(deprecated, unreachable_patterns)] // Deprecated members travel like all others; not all records demand one.
+        impl<'de> wire::Record<'de> for $name {
+            const KEYS: &'static [wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
+
+            fn read<AnyMap: ::serde::de::MapAccess<'de>>(members: &mut wire::Members<AnyMap>) -> ::std::result::Result<Self, AnyMap::Error> {
+                $(let mut $field = ::std::option::Option::None;)*
+                wire::members!(members [$($index $field)*] $($rest)?);
+                match ($($field,)*) {
+                    ($(wire::slot!($presence $field),)*) => {
+                        ::std::result::Result::Ok($name { $($field: wire::value!($presence $field $($default)?),)* $($rest)? })
+                    }
+                    _ => ::std::result::Result::Err(members.incomplete()),
+                }
+            }
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                const KEYS: &[wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
-                struct RecordMembers;
-                impl<'de> ::serde::de::Visitor<'de> for RecordMembers {
-                    type Value = $name;
-
-                    fn expecting(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                        formatter.write_str("an object")
-                    }
-
-                    fn visit_map<AnyMap: ::serde::de::MapAccess<'de>>(self, mut map: AnyMap) -> ::std::result::Result<$name, AnyMap::Error> {
-                        $(let mut $field = ::std::option::Option::None;)*
-                        wire::members!(map KEYS [$($index $field)*] $($rest)?);
-                        ::std::result::Result::Ok($name { $($field: wire::take!($presence $field (wire::key!($field $($key)?)) $($default)?),)* $($rest)? })
-                    }
-                }
-                deserializer.deserialize_map(RecordMembers)
+                wire::read(deserializer)
             }
         }
     };
@@ -331,42 +400,27 @@ pub(crate) use record;
 /// The loop over the members, with or without a place for those that are not named.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! members {
-    ($map:ident $keys:ident []) => {
-        let mut keys = wire::Keys::new($keys);
-        while keys.next(&mut $map)?.is_some() {}
+    ($members:ident []) => {
+        while $members.next()?.is_some() {}
     };
-    ($map:ident $keys:ident [$($index:literal $field:ident)+]) => {
-        let mut keys = wire::Keys::new($keys);
-        while let ::std::option::Option::Some(index) = keys.next(&mut $map)? {
+    ($members:ident [$($index:literal $field:ident)+]) => {
+        while let ::std::option::Option::Some(index) = $members.next()? {
             match index {
-                $($index => wire::set(&mut $map, &mut $field),)+
+                $($index => $members.set(&mut $field),)+
                 _ => ::std::result::Result::Ok(()),
             }?;
         }
     };
-    ($map:ident $keys:ident [$($index:literal $field:ident)*] $rest:ident) => {
+    ($members:ident [$($index:literal $field:ident)*] $rest:ident) => {
         let mut $rest = ::std::collections::BTreeMap::new();
-        let mut keys = wire::Keys::new($keys);
-        while let ::std::option::Option::Some(found) = keys.next_or_other(&mut $map)? {
+        while let ::std::option::Option::Some(found) = $members.next_or_other()? {
             match found {
-                $(wire::Found::Field($index) => wire::set(&mut $map, &mut $field),)*
+                $(wire::Found::Field($index) => $members.set(&mut $field),)*
                 wire::Found::Field(_) => ::std::result::Result::Ok(()),
-                wire::Found::Other(key) => wire::keep(&mut $map, key, &mut $rest),
+                wire::Found::Other(key) => $members.keep(key, &mut $rest),
             }?;
         }
     };
 }
 #[allow(unused_imports)]
 pub(crate) use members;
-
-/// Reads the value of a member that the record does not name.
-pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    key: String,
-    rest: &mut ::std::collections::BTreeMap<String, T>,
-) -> Result<(), A::Error> {
-    let mut slot = None;
-    set(map, &mut slot)?;
-    rest.extend(slot.map(|value| (key, value)));
-    Ok(())
-}
