@@ -158,7 +158,7 @@ fn failures(plan: &Plan) -> TokenStream {
         .map(|set| set.name.ident())
         .collect();
     if names.is_empty() {
-        return quote!();
+        return quote!(use super::runtime::service;);
     }
     quote!(use super::runtime::service::{self, failure_from}; use super::errors; failure_from!(#(errors::#names),*);)
 }
@@ -260,7 +260,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(use #up runtime::routes::{self, routes}; use #up runtime::service; #encoders #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; #encoders #parameters #validate #pattern)
 }
 
 /// The trait of a tag.
