@@ -5,9 +5,15 @@
 
 //! authentik proxy providers 2026.8.3.
 
-pub mod client;
-pub mod errors;
+#[rustfmt::skip]
 pub mod models;
-pub mod runtime;
+#[rustfmt::skip]
+pub mod errors;
+#[rustfmt::skip]
 mod security;
+#[rustfmt::skip]
+pub mod client;
+#[rustfmt::skip]
 pub mod server;
+#[rustfmt::skip]
+pub mod runtime;
