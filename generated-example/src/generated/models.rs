@@ -4,10 +4,10 @@
 
 mod serde;
 
-use ::std::collections::BTreeMap;
-use super::runtime::maybe::Maybe;
-use ::uuid::Uuid;
 use super::runtime::constructor::constructor;
+pub use super::runtime::maybe::Maybe;
+use ::std::collections::BTreeMap;
+use ::uuid::Uuid;
 
 /// A proxy provider as the server answers it.
 #[derive(Clone, Debug, PartialEq)]

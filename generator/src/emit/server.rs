@@ -28,6 +28,7 @@ pub(super) fn module(plan: &Plan) -> Module {
         pub use ::http::request::Parts;
         pub use super::runtime::encode::BoxError;
         pub use super::runtime::exchange::Context;
+        pub use super::runtime::problem::Problem;
         pub use super::runtime::rejection::{Rejection, RejectionKind};
         pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
         use super::runtime::router::Routes;
@@ -158,7 +159,9 @@ fn failures(plan: &Plan) -> TokenStream {
         .map(|set| set.name.ident())
         .collect();
     if names.is_empty() {
-        return quote!(use super::runtime::service;);
+        return quote!(
+            use super::runtime::service;
+        );
     }
     quote!(use super::runtime::service::{self, failure_from}; use super::errors; failure_from!(#(errors::#names),*);)
 }
