@@ -1,5 +1,6 @@
 //! What stands between the braces of `include_api!`.
 
+use proc_macro2::Span;
 use specwright_core::diagnostic::closest;
 use specwright_core::options::{CHOICES, Choice, Options};
 use syn::ext::IdentExt;
@@ -48,7 +49,9 @@ impl Parse for Arguments {
             }
         }
         let spec = spec.ok_or_else(|| {
-            input.error("the path of the document is missing: `include_api!(\"specs/api.yaml\")` or `spec = \"specs/api.yaml\"`")
+            Error::new(
+                Span::call_site(),
+"the path of the document is missing: `include_api!(\"specs/api.yaml\")` or `spec = \"specs/api.yaml\"`")
         })?;
         Ok(Self { spec, options })
     }
@@ -100,7 +103,7 @@ fn words(input: ParseStream<'_>, choice: &Choice) -> Result<Vec<String>, Error> 
 struct Word {
     text: String,
     quoted: bool,
-    span: proc_macro2::Span,
+    span: Span,
 }
 
 impl Parse for Word {
@@ -124,7 +127,7 @@ impl Parse for Word {
 
 /// The error for a key or word that does not exist: which one is meant, or which there are.
 fn unknown(
-    span: proc_macro2::Span,
+    span: Span,
     what: &str,
     text: &str,
     known: impl Iterator<Item = &'static str> + Clone,

@@ -54,6 +54,7 @@ fn expand(arguments: &Arguments) -> TokenStream {
     let inputs = generation
         .inputs()
         .into_iter()
+        .filter(|path| path.is_file())
         .filter_map(|path| path.to_str().map(str::to_owned));
     quote! {
         #code
@@ -62,18 +63,18 @@ fn expand(arguments: &Arguments) -> TokenStream {
 }
 
 fn code(arguments: &Arguments, generation: &Generation) -> Result<TokenStream, Error> {
-    let at_spec = |text: &dyn std::fmt::Display| Error::new(arguments.spec.span(), text);
-    let mut errors: Option<Error> = None;
+    // Paths are shown as the call writes them.
     let folder = format!("{}/", crate_folder().display());
-    for mut message in generation.messages() {
-        if message.severity != "error" {
-            continue;
-        }
-        message.file = message.file.map(|file| {
-            file.strip_prefix(&folder)
-                .map_or(file.clone(), str::to_owned)
-        });
-        let error = at_spec(&message);
+    let at_spec = |text: &dyn std::fmt::Display| {
+        Error::new(arguments.spec.span(), text.to_string().replace(&folder, ""))
+    };
+    let mut errors: Option<Error> = None;
+    for message in generation
+        .messages()
+        .iter()
+        .filter(|message| message.severity == "error")
+    {
+        let error = at_spec(message);
         match &mut errors {
             Some(errors) => errors.combine(error),
             None => errors = Some(error),

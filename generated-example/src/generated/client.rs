@@ -11,29 +11,23 @@ impl ClientBuilder {
     /// Credentials for `authentik`: `Authorization: Bearer …`.
     ///
     /// An API token of an authentik user.
-    pub fn authentik(self, secret: impl Into<String>) -> Self {
-        self.credential(&AUTHENTIK, secret)
-    }
+    pub fn authentik(self, secret: impl Into<String>) -> Self { self.credential(&AUTHENTIK, secret) }
 }
 
-use super::errors::*;
 use super::models::*;
+use super::errors::*;
+use ::uuid::Uuid;
+use super::security::BY_AUTHENTIK;
 use super::runtime::decode::{empty, json};
 use super::runtime::options::options;
-use super::security::BY_AUTHENTIK;
-use ::uuid::Uuid;
 
 impl Client {
     /// `GET /providers/proxy/`: List proxy providers
     ///
     /// Answers one page of the proxy providers that match every given filter, ordered by name unless `ordering`
     /// says otherwise. A filter that ends in `__iexact` compares without regard to case; an empty filter is ignored.
-    pub fn providers_proxy_list(
-        &self,
-    ) -> Call<'_, PaginatedProxyProviderList, Error400Or403Or404, ProvidersProxyList> {
-        self.request("GET", "/providers/proxy/")
-            .secured(BY_AUTHENTIK)
-            .returns(200, json)
+    pub fn providers_proxy_list(&self) -> Call<'_, PaginatedProxyProviderList, Error400Or403Or404, ProvidersProxyList> {
+        self.request("GET", "/providers/proxy/").secured(BY_AUTHENTIK).returns(200, json)
     }
 
     /// `POST /providers/proxy/`: Create a proxy provider
@@ -41,22 +35,13 @@ impl Client {
     /// Stores a new proxy provider. Members that are left out get the server's defaults; `client_id` and
     /// `redirect_uris` are made by the server. In the mode `proxy`, which also counts when no mode is given,
     /// `internal_host` must be sent.
-    pub fn providers_proxy_create(
-        &self,
-        body: &ProxyProviderRequest,
-    ) -> Call<'_, ProxyProvider, Error400Or403Or415> {
-        self.request("POST", "/providers/proxy/")
-            .json(body)
-            .secured(BY_AUTHENTIK)
-            .returns(201, json)
+    pub fn providers_proxy_create(&self, body: &ProxyProviderRequest) -> Call<'_, ProxyProvider, Error400Or403Or415> {
+        self.request("POST", "/providers/proxy/").json(body).secured(BY_AUTHENTIK).returns(201, json)
     }
 
     /// `GET /providers/proxy/{id}/`: Retrieve a proxy provider. Answers one proxy provider.
     pub fn providers_proxy_retrieve(&self, id: i64) -> Call<'_, ProxyProvider, Error400Or403Or404> {
-        self.request("GET", "/providers/proxy/{id}/")
-            .path(&id)
-            .secured(BY_AUTHENTIK)
-            .returns(200, json)
+        self.request("GET", "/providers/proxy/{id}/").path(&id).secured(BY_AUTHENTIK).returns(200, json)
     }
 
     /// `PUT /providers/proxy/{id}/`: Update a proxy provider
@@ -64,15 +49,9 @@ impl Client {
     /// Changes a proxy provider. The four required members must be sent; an optional member that is left out keeps
     /// its stored value.
     pub fn providers_proxy_update(
-        &self,
-        id: i64,
-        body: &ProxyProviderRequest,
+        &self, id: i64, body: &ProxyProviderRequest,
     ) -> Call<'_, ProxyProvider, Error400Or403Or404Or415> {
-        self.request("PUT", "/providers/proxy/{id}/")
-            .path(&id)
-            .json(body)
-            .secured(BY_AUTHENTIK)
-            .returns(200, json)
+        self.request("PUT", "/providers/proxy/{id}/").path(&id).json(body).secured(BY_AUTHENTIK).returns(200, json)
     }
 
     /// `PATCH /providers/proxy/{id}/`: Update parts of a proxy provider
@@ -81,32 +60,19 @@ impl Client {
     /// `certificate`, and a list replaces the stored list. The rules that tie members together look at the request
     /// alone: send `mode`, and for the mode `proxy` also `internal_host`, with every change.
     pub fn providers_proxy_partial_update(
-        &self,
-        id: i64,
+        &self, id: i64,
     ) -> Call<'_, ProxyProvider, Error400Or403Or404Or415, ProvidersProxyPartialUpdate> {
-        self.request("PATCH", "/providers/proxy/{id}/")
-            .path(&id)
-            .secured(BY_AUTHENTIK)
-            .returns(200, json)
+        self.request("PATCH", "/providers/proxy/{id}/").path(&id).secured(BY_AUTHENTIK).returns(200, json)
     }
 
     /// `DELETE /providers/proxy/{id}/`: Delete a proxy provider. Deletes a proxy provider for good. Its number is not given to another provider.
     pub fn providers_proxy_destroy(&self, id: i64) -> Call<'_, (), Error400Or403Or404> {
-        self.request("DELETE", "/providers/proxy/{id}/")
-            .path(&id)
-            .secured(BY_AUTHENTIK)
-            .returns(204, empty)
+        self.request("DELETE", "/providers/proxy/{id}/").path(&id).secured(BY_AUTHENTIK).returns(204, empty)
     }
 
     /// `GET /providers/proxy/{id}/used_by/`: List what uses a proxy provider. Answers the objects that refer to a proxy provider, and what its deletion would do to each.
-    pub fn providers_proxy_used_by_list(
-        &self,
-        id: i64,
-    ) -> Call<'_, Vec<UsedBy>, Error400Or403Or404> {
-        self.request("GET", "/providers/proxy/{id}/used_by/")
-            .path(&id)
-            .secured(BY_AUTHENTIK)
-            .returns(200, json)
+    pub fn providers_proxy_used_by_list(&self, id: i64) -> Call<'_, Vec<UsedBy>, Error400Or403Or404> {
+        self.request("GET", "/providers/proxy/{id}/used_by/").path(&id).secured(BY_AUTHENTIK).returns(200, json)
     }
 }
 

@@ -2,8 +2,8 @@
 
 //! The errors that operations declare, one enum per set of statuses.
 
-use super::models::*;
 use super::runtime::responses::{self, responses};
+use super::models::*;
 
 /// A declared error: status 400, 403 or 404.
 #[derive(Clone, Debug, PartialEq)]

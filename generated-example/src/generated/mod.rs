@@ -5,9 +5,9 @@
 
 //! authentik proxy providers 2026.8.3.
 
-pub mod client;
-pub mod errors;
 pub mod models;
-pub mod runtime;
+pub mod errors;
 mod security;
+pub mod client;
 pub mod server;
+pub mod runtime;

@@ -4,10 +4,10 @@
 
 mod serde;
 
-use super::runtime::constructor::constructor;
-pub use super::runtime::maybe::Maybe;
 use ::std::collections::BTreeMap;
+pub use super::runtime::maybe::Maybe;
 use ::uuid::Uuid;
+use super::runtime::constructor::constructor;
 
 /// A proxy provider as the server answers it.
 #[derive(Clone, Debug, PartialEq)]

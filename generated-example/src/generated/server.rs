@@ -2,13 +2,13 @@
 
 //! The server: implement the traits, and serve what `router` returns.
 
+pub use ::http::request::Parts;
 pub use super::runtime::encode::BoxError;
 pub use super::runtime::exchange::Context;
 pub use super::runtime::problem::Problem;
 pub use super::runtime::rejection::{Rejection, RejectionKind};
-use super::runtime::router::Routes;
 pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
-pub use ::http::request::Parts;
+use super::runtime::router::Routes;
 
 /// What a handler returns: the success that the document declares, or a failure.
 pub type Outcome<T, E> = Result<T, Failure<E>>;
@@ -30,10 +30,7 @@ pub trait Authenticate: Send + Sync + 'static {
     ///
     /// An API token of an authentik user.
     fn authentik(
-        &self,
-        credential: &str,
-        scopes: &[&str],
-        parts: &Parts,
+        &self, credential: &str, scopes: &[&str], parts: &Parts,
     ) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
 }
 
@@ -41,8 +38,7 @@ pub trait Authenticate: Send + Sync + 'static {
 async fn ask<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Principal, Denied> {
     match presented.scheme.name {
         "authentik" => {
-            api.authentik(presented.credential, presented.scopes, presented.parts)
-                .await
+            api.authentik(presented.credential, presented.scopes, presented.parts).await
         }
         _ => Err(Denied::malformed()),
     }
@@ -61,22 +57,18 @@ pub fn router<A: Api>(api: A) -> ::axum::Router {
     routes.into_router()
 }
 
-use super::errors;
 use super::runtime::service::{self, failure_from};
+use super::errors;
 
-failure_from!(
-    errors::Error400Or403Or404,
-    errors::Error400Or403Or415,
-    errors::Error400Or403Or404Or415
-);
+failure_from!(errors::Error400Or403Or404, errors::Error400Or403Or415, errors::Error400Or403Or404Or415);
 
-use super::errors::*;
 use super::models::*;
+use super::errors::*;
+use ::uuid::Uuid;
+use super::security::BY_AUTHENTIK;
+use super::runtime::routes::{self, routes};
 use super::runtime::encode::{empty, json};
 use super::runtime::parameters::{self, parameters};
-use super::runtime::routes::{self, routes};
-use super::security::BY_AUTHENTIK;
-use ::uuid::Uuid;
 
 /// The operations of `providers`.
 ///
@@ -87,9 +79,7 @@ pub trait ProvidersApi: Service + Authenticate {
     /// Answers one page of the proxy providers that match every given filter, ordered by name unless `ordering`
     /// says otherwise. A filter that ends in `__iexact` compares without regard to case; an empty filter is ignored.
     fn providers_proxy_list(
-        &self,
-        context: &Context<Self::Principal>,
-        parameters: ProvidersProxyListParameters,
+        &self, context: &Context<Self::Principal>, parameters: ProvidersProxyListParameters,
     ) -> impl Future<Output = Outcome<PaginatedProxyProviderList, Error400Or403Or404>> + Send;
 
     /// `POST /providers/proxy/`: Create a proxy provider
@@ -98,16 +88,12 @@ pub trait ProvidersApi: Service + Authenticate {
     /// `redirect_uris` are made by the server. In the mode `proxy`, which also counts when no mode is given,
     /// `internal_host` must be sent.
     fn providers_proxy_create(
-        &self,
-        context: &Context<Self::Principal>,
-        body: ProxyProviderRequest,
+        &self, context: &Context<Self::Principal>, body: ProxyProviderRequest,
     ) -> impl Future<Output = Outcome<ProxyProvider, Error400Or403Or415>> + Send;
 
     /// `GET /providers/proxy/{id}/`: Retrieve a proxy provider. Answers one proxy provider.
     fn providers_proxy_retrieve(
-        &self,
-        context: &Context<Self::Principal>,
-        id: i64,
+        &self, context: &Context<Self::Principal>, id: i64,
     ) -> impl Future<Output = Outcome<ProxyProvider, Error400Or403Or404>> + Send;
 
     /// `PUT /providers/proxy/{id}/`: Update a proxy provider
@@ -115,10 +101,7 @@ pub trait ProvidersApi: Service + Authenticate {
     /// Changes a proxy provider. The four required members must be sent; an optional member that is left out keeps
     /// its stored value.
     fn providers_proxy_update(
-        &self,
-        context: &Context<Self::Principal>,
-        id: i64,
-        body: ProxyProviderRequest,
+        &self, context: &Context<Self::Principal>, id: i64, body: ProxyProviderRequest,
     ) -> impl Future<Output = Outcome<ProxyProvider, Error400Or403Or404Or415>> + Send;
 
     /// `PATCH /providers/proxy/{id}/`: Update parts of a proxy provider
@@ -127,24 +110,17 @@ pub trait ProvidersApi: Service + Authenticate {
     /// `certificate`, and a list replaces the stored list. The rules that tie members together look at the request
     /// alone: send `mode`, and for the mode `proxy` also `internal_host`, with every change.
     fn providers_proxy_partial_update(
-        &self,
-        context: &Context<Self::Principal>,
-        id: i64,
-        body: Option<PatchedProxyProviderRequest>,
+        &self, context: &Context<Self::Principal>, id: i64, body: Option<PatchedProxyProviderRequest>,
     ) -> impl Future<Output = Outcome<ProxyProvider, Error400Or403Or404Or415>> + Send;
 
     /// `DELETE /providers/proxy/{id}/`: Delete a proxy provider. Deletes a proxy provider for good. Its number is not given to another provider.
     fn providers_proxy_destroy(
-        &self,
-        context: &Context<Self::Principal>,
-        id: i64,
+        &self, context: &Context<Self::Principal>, id: i64,
     ) -> impl Future<Output = Outcome<(), Error400Or403Or404>> + Send;
 
     /// `GET /providers/proxy/{id}/used_by/`: List what uses a proxy provider. Answers the objects that refer to a proxy provider, and what its deletion would do to each.
     fn providers_proxy_used_by_list(
-        &self,
-        context: &Context<Self::Principal>,
-        id: i64,
+        &self, context: &Context<Self::Principal>, id: i64,
     ) -> impl Future<Output = Outcome<Vec<UsedBy>, Error400Or403Or404>> + Send;
 }
 

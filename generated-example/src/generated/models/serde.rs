@@ -2,10 +2,10 @@
 
 //! How the models become JSON and back.
 
-use super::super::runtime::text_enum::{self, text_enum};
-use super::super::runtime::validate;
 use super::super::runtime::wire::{self, record};
+use super::super::runtime::text_enum::{self, text_enum};
 use super::*;
+use super::super::runtime::validate;
 
 record!(ProxyProvider {
     0 pk: required, 1 name: required, 2 authentication_flow: maybe, 3 authorization_flow: required,
@@ -68,17 +68,4 @@ validate::constraints!(PatchedProxyProviderRequest {
     member access_token_validity "access_token_validity" [validate::Limit::MinLength(1)],
     member refresh_token_validity "refresh_token_validity" [validate::Limit::MinLength(1)]
 });
-validate::unconstrained!(
-    ProxyProvider,
-    PaginatedProxyProviderList,
-    Pagination,
-    ProxyMode,
-    RedirectUri,
-    MatchingModeEnum,
-    RedirectUriTypeEnum,
-    UsedBy,
-    UsedByActionEnum,
-    ValidationError,
-    GenericError,
-    ::uuid::Uuid
-);
+validate::unconstrained!(ProxyProvider, PaginatedProxyProviderList, Pagination, ProxyMode, RedirectUri, MatchingModeEnum, RedirectUriTypeEnum, UsedBy, UsedByActionEnum, ValidationError, GenericError, ::uuid::Uuid);

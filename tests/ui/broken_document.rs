@@ -1,3 +1,0 @@
-specwright::include_api!("ui/broken.yaml");
-
-fn main() {}

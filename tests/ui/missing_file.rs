@@ -1,3 +1,0 @@
-specwright::include_api!("ui/nowhere.yaml");
-
-fn main() {}

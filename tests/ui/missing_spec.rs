@@ -1,3 +1,0 @@
-specwright::include_api! { generate = [models] }
-
-fn main() {}

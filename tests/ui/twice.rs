@@ -1,3 +1,0 @@
-specwright::include_api! { spec = "ui/broken.yaml", spec = "ui/broken.yaml" }
-
-fn main() {}

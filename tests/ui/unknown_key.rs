@@ -1,3 +1,0 @@
-specwright::include_api! { spec = "ui/broken.yaml", tag = ["pets"] }
-
-fn main() {}
