@@ -130,7 +130,7 @@ fn file(plan: &Plan, types: &[usize], up: &TokenStream) -> TokenStream {
         .filter_map(|index| plan.types.get(*index))
         .collect();
     let written: Vec<RustType> = items.iter().flat_map(|item| written_types(item)).collect();
-    let imports = imports(&written, up);
+    let imports = imports(&written, up, From::Models);
     let has_constructors = items
         .iter()
         .any(|item| matches!(&item.kind, TypeKind::Struct(structure) if structure.constructor));

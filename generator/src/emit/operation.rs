@@ -144,7 +144,7 @@ pub(super) fn sibling_imports(
     let errors = errors.then(|| quote!(use #up errors::*;));
     let many = many.then(|| quote!(use #up responses::*;));
     let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
-    let foreign = super::spell::imports(named_types(operations), up);
+    let foreign = super::spell::imports(named_types(operations), up, From::Sibling);
     quote!(#models #shadowed #errors #many #undeclared #style #foreign)
 }
 

@@ -36,7 +36,7 @@ fn file(sets: &[&ResponseSet]) -> TokenStream {
         .iter()
         .flat_map(|set| set.cases.iter().map(|case| &case.content.value))
         .collect();
-    let imports = imports(types.iter().copied(), &quote!(super::));
+    let imports = imports(types.iter().copied(), &quote!(super::), From::Sibling);
     let names_models = types.iter().any(|value| is_model(value)).then(|| {
         quote!(
             use super::models::*;

@@ -28,6 +28,7 @@ pub(super) fn module(plan: &Plan) -> Module {
         pub use ::http::request::Parts;
         pub use super::runtime::encode::BoxError;
         pub use super::runtime::exchange::Context;
+        pub use super::runtime::problem::Problem;
         pub use super::runtime::rejection::{Rejection, RejectionKind};
         pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
         use super::runtime::router::Routes;

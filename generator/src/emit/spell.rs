@@ -118,10 +118,12 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
     }
 }
 
-/// The imports that the spelling of these types relies on. `up` leads to the root of the generated modules.
+/// The imports that the spelling of these types relies on. `up` leads to the root of the generated modules. The
+/// models pass `Maybe` on, since people need it to fill them.
 pub(super) fn imports<'t>(
     types: impl IntoIterator<Item = &'t RustType>,
     up: &TokenStream,
+    from: From,
 ) -> TokenStream {
     let mut seen = std::collections::BTreeSet::new();
     types
@@ -142,6 +144,7 @@ pub(super) fn imports<'t>(
         ),
         "Base64" => quote!(use #up runtime::base64::Base64;),
         "Binary" => quote!(use #up runtime::binary::Binary;),
+        _ if from == From::Models => quote!(pub use #up runtime::maybe::Maybe;),
         _ => quote!(use #up runtime::maybe::Maybe;),
     });
     quote!(#(#lines)*)

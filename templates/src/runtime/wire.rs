@@ -114,7 +114,7 @@ pub struct Members<A> {
 
 impl<'de, A: MapAccess<'de>> Members<A> {
     /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
-    pub fn next(&mut self) -> Result<Option<usize>, A::Error> {
+    pub fn next_field(&mut self) -> Result<Option<usize>, A::Error> {
         loop {
             match self.map.next_key_seed(FieldSeed(&mut self.keys))? {
                 Some(Some(index)) => return Ok(Some(index)),
@@ -401,10 +401,10 @@ pub(crate) use record;
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! members {
     ($members:ident []) => {
-        while $members.next()?.is_some() {}
+        while $members.next_field()?.is_some() {}
     };
     ($members:ident [$($index:literal $field:ident)+]) => {
-        while let ::std::option::Option::Some(index) = $members.next()? {
+        while let ::std::option::Option::Some(index) = $members.next_field()? {
             match index {
                 $($index => $members.set(&mut $field),)+
                 _ => ::std::result::Result::Ok(()),

@@ -126,7 +126,9 @@ struct Parser<'q, 't> {
 
 impl<'q, 't> Parser<'q, 't> {
     fn text(self) -> Result<String, Unreadable> {
-        self.touched.set(true);
+        // A parameter that is not there leaves nothing to read, and that is no mistake yet.
+        let is_absent = matches!(&self.node, Node::Exploded(texts, _) if texts.is_empty());
+        self.touched.set(!is_absent);
         match self.node {
             Node::Text(raw) => decoded(&raw),
             Node::Exploded(mut texts, _) if texts.len() == 1 => match texts.pop() {

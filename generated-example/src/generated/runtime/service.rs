@@ -92,7 +92,7 @@ impl<E, X: ::std::error::Error + Send + Sync + 'static> From<X> for Failure<E> {
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! failure_from {
     ($($name:ty),* $(,)?) => {
-        $(impl ::std::convert::From<$name> for service::Failure<$name> {
+        $(impl ::std::convert::From<$name> for Failure<$name> {
             fn from(error: $name) -> Self {
                 Self::Api(::std::boxed::Box::new(error))
             }
