@@ -4,6 +4,7 @@
 mod api;
 mod client_id;
 pub mod commands;
+#[rustfmt::skip] // Its layout is the generator's.
 pub mod generated;
 mod redirect_uris;
 mod serializer;
