@@ -37,7 +37,8 @@ fn inlined(files: &BTreeMap<String, String>, path: &str, folder: &str) -> String
                 );
                 text.push_str(&format!("{} {{\n{inner}}}\n", line.trim_end_matches(';')));
             }
-            None if path == "mod.rs" && line.starts_with("//!") => {}
+            None if path == "mod.rs" && (line.starts_with("//!") || line == "#[rustfmt::skip]") => {
+            }
             None => text.push_str(&format!("{line}\n")),
         }
     }

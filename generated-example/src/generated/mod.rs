@@ -5,9 +5,23 @@
 
 //! authentik proxy providers 2026.8.3.
 
+<<<<<<< HEAD
+#[rustfmt::skip]
+pub mod models;
+#[rustfmt::skip]
+pub mod errors;
+#[rustfmt::skip]
+mod security;
+#[rustfmt::skip]
+pub mod client;
+#[rustfmt::skip]
+pub mod server;
+#[rustfmt::skip]
+=======
 pub mod models;
 pub mod errors;
 mod security;
 pub mod client;
 pub mod server;
+>>>>>>> main
 pub mod runtime;

@@ -5,7 +5,11 @@
 mod serde;
 
 use ::std::collections::BTreeMap;
+<<<<<<< HEAD
+use super::runtime::maybe::Maybe;
+=======
 pub use super::runtime::maybe::Maybe;
+>>>>>>> main
 use ::uuid::Uuid;
 use super::runtime::constructor::constructor;
 

@@ -168,7 +168,7 @@ fn a_crate_has_what_it_needs() {
     assert!(
         place
             .read("pets/src/lib.rs")
-            .contains("#[cfg(feature = \"client\")]\npub mod client;")
+            .contains("#[cfg(feature = \"client\")]\n#[rustfmt::skip]\npub mod client;")
     );
     assert!(place.exists("pets/.gitignore") && place.exists("pets/README.md"));
 }
@@ -222,6 +222,20 @@ fn an_unchanged_file_is_not_written_again() {
     let run = place.run("generate api.yaml --out api");
     assert!(!run.stdout.contains("updated"), "{}", run.stdout);
     assert_eq!(time(), before);
+}
+
+#[test]
+fn a_formatter_leaves_the_files_as_they_are() {
+    let place = Place::new("rustfmt");
+    place.run("generate api.yaml --out src/api");
+    place.write("src/lib.rs", "pub mod api;\n");
+    let status = Command::new("rustfmt")
+        .args(["--edition", "2024", "src/lib.rs"])
+        .current_dir(&place.0)
+        .status();
+    assert!(status.unwrap().success());
+    let run = place.run("generate api.yaml --out src/api --check");
+    assert_eq!(run.status, 0, "{}", run.stdout);
 }
 
 #[test]

@@ -103,7 +103,7 @@ impl Writer<'_> {
                 let declarations = unit
                     .children
                     .iter()
-                    .map(|child| self.declaration(child))
+                    .map(|child| self.declaration(child, path.is_empty()))
                     .collect();
                 parts.push(declarations);
                 parts.push(format::items(path, items.clone())?);
@@ -113,13 +113,16 @@ impl Writer<'_> {
         Ok(format!("{header}\n{}", parts.join("\n")))
     }
 
-    fn declaration(&self, child: &Unit) -> String {
+    fn declaration(&self, child: &Unit, is_root: bool) -> String {
         let gate = if self.gated {
             child.gate.attribute()
         } else {
             String::new()
         };
-        format!("{gate}{}mod {};\n", child.visibility(), child.name)
+        // `cargo fmt` must not make the files differ from what `--check` expects. What is below a skipped module
+        // is skipped too.
+        let skip = if is_root { "#[rustfmt::skip]\n" } else { "" };
+        format!("{gate}{skip}{}mod {};\n", child.visibility(), child.name)
     }
 }
 
