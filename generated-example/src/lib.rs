@@ -4,7 +4,6 @@
 mod api;
 mod client_id;
 pub mod commands;
-#[rustfmt::skip] // Its layout is the generator's.
 pub mod generated;
 mod redirect_uris;
 mod serializer;

@@ -5,7 +5,6 @@
 
 //! authentik proxy providers 2026.8.3.
 
-<<<<<<< HEAD
 #[rustfmt::skip]
 pub mod models;
 #[rustfmt::skip]
@@ -17,11 +16,4 @@ pub mod client;
 #[rustfmt::skip]
 pub mod server;
 #[rustfmt::skip]
-=======
-pub mod models;
-pub mod errors;
-mod security;
-pub mod client;
-pub mod server;
->>>>>>> main
 pub mod runtime;

@@ -5,11 +5,7 @@
 mod serde;
 
 use ::std::collections::BTreeMap;
-<<<<<<< HEAD
-use super::runtime::maybe::Maybe;
-=======
 pub use super::runtime::maybe::Maybe;
->>>>>>> main
 use ::uuid::Uuid;
 use super::runtime::constructor::constructor;
 

@@ -134,7 +134,7 @@ fn next(arguments: &Generate) -> String {
             quoted(&format!("{out}/Cargo.toml"))
         ),
         None => format!(
-            "declare it with `#[rustfmt::skip] pub mod {};`, then cargo check",
+            "declare it with `pub mod {};`, then cargo check",
             module_name(&arguments.out)
         ),
     }
