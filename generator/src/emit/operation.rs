@@ -87,7 +87,7 @@ pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
 }
 
 /// Every type that the signatures of these operations name.
-pub(super) fn named_types<'p>(operations: &'p [OperationItem]) -> Vec<&'p RustType> {
+pub(super) fn named_types(operations: &[OperationItem]) -> Vec<&RustType> {
     let mut types = Vec::new();
     for operation in operations {
         types.extend(

@@ -159,7 +159,9 @@ fn failures(plan: &Plan) -> TokenStream {
         .map(|set| set.name.ident())
         .collect();
     if names.is_empty() {
-        return quote!(use super::runtime::service;);
+        return quote!(
+            use super::runtime::service;
+        );
     }
     quote!(use super::runtime::service::{self, failure_from}; use super::errors; failure_from!(#(errors::#names),*);)
 }

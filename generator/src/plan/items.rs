@@ -12,8 +12,8 @@ use super::names::{FieldName, Scope, VariantName, snake_case, variant_candidates
 use super::types::{EnumKind, TypeTable};
 use super::usage::Usage;
 use crate::ir::{
-    Api, Dispatch, Docs, Enumeration, Extra, Field, NameHint, Record, Shape, Type, TypeId, TypeUse,
-    Union,
+    Api, Dispatch, Docs, Enumeration, Extra, Field, NameHint, Record, Shape, TextFormat, Type,
+    TypeId, TypeUse, Union,
 };
 
 /// From this many required fields on, a constructor with positional arguments would not be readable.
@@ -184,7 +184,7 @@ impl ItemBuilder<'_> {
             (Shape::Number(_), serde_json::Value::Number(number)) => {
                 number.as_f64().map(DefaultValue::Number)
             }
-            (Shape::Text(crate::ir::TextFormat::Plain(_)), serde_json::Value::String(text)) => {
+            (Shape::Text(TextFormat::Plain(_)), serde_json::Value::String(text)) => {
                 Some(DefaultValue::Text(text.clone()))
             }
             (Shape::Enumeration(enumeration), default) => {
@@ -305,16 +305,15 @@ impl ItemBuilder<'_> {
     /// Limits that the runtime can hold against the Rust type of a value.
     fn checked_limits(&self, value: TypeUse) -> Vec<LimitItem> {
         let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
-        let measured = match shape {
-            Shape::Text(
-                crate::ir::TextFormat::Plain(_)
-                | crate::ir::TextFormat::Time
-                | crate::ir::TextFormat::Duration,
-            ) => true,
-            Shape::Integer(_) | Shape::Number(_) | Shape::List(_) | Shape::Map(_) => true,
-            _ => false,
-        };
-        if measured {
+        let is_measured = matches!(
+            shape,
+            Shape::Text(TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration)
+                | Shape::Integer(_)
+                | Shape::Number(_)
+                | Shape::List(_)
+                | Shape::Map(_)
+        );
+        if is_measured {
             self.use_limits(value)
         } else {
             Vec::new()

@@ -3,7 +3,9 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test that cannot go on has failed"
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that cannot go on has failed, and the sample API documents itself no more than it must"
 )]
 
 pub mod sample;

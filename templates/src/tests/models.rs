@@ -213,6 +213,10 @@ fn enumerations_name_their_values() {
     );
     assert_eq!(to_value(Color::Red).unwrap(), json!("red"));
     assert_eq!(from_value::<Level>(json!(-2)).unwrap(), Level::High);
+    assert_eq!(
+        (Color::ALL, Level::ALL),
+        (&[Color::Red][..], &[Level::Low, Level::High][..])
+    );
     assert!(
         from_value::<Level>(json!(3))
             .unwrap_err()

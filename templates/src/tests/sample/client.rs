@@ -2,9 +2,7 @@ use super::runtime::{
     basic::Basic,
     call::Call,
     client::{Client, ClientBuilder},
-    decode::{bytes, empty, json, text},
-    parameter::Style,
-    responses::Undeclared,
+    decode::json,
     security::{Scheme, SchemeKind},
 };
 use super::{errors, models};

@@ -3,10 +3,8 @@ use super::runtime::{
     basic::Basic,
     encode::json,
     exchange::Context,
-    parameters,
     router::Routes,
     security::{Scheme, SchemeKind},
-    service,
     service::{Failure, Operation, Service, failure_from},
 };
 use super::{errors, models};
