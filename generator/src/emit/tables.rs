@@ -50,7 +50,7 @@ fn imports(plan: &Plan) -> TokenStream {
             use super::super::runtime::text_enum::integer_enum;
         ));
     }
-    if plan.needs.runtime.contains("pattern") {
+    if plan.types.iter().any(has_pattern) {
         lines.push(quote!(
             use super::super::runtime::pattern::Pattern;
         ));
@@ -62,6 +62,14 @@ fn imports(plan: &Plan) -> TokenStream {
         ));
     }
     quote!(#(#lines)*)
+}
+
+/// Whether a constraint of the type is a pattern.
+fn has_pattern(item: &TypeItem) -> bool {
+    let is_pattern = |limit: &LimitItem| matches!(limit, LimitItem::Pattern(_));
+    item.constraints.iter().any(
+        |row| matches!(row, ConstraintRow::Member { limits, .. } if limits.iter().any(is_pattern)),
+    )
 }
 
 /// The table of a type.

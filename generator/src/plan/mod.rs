@@ -8,14 +8,17 @@ mod items;
 mod model;
 mod names;
 mod needs;
+mod operation_model;
 mod operations;
 mod recursion;
 mod responses;
+mod security;
 mod types;
 mod usage;
 
 pub use model::*;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
+pub use operation_model::*;
 pub use operations::is_shadowed;
 
 use std::collections::BTreeMap;
@@ -62,9 +65,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let responses = ResponsePlanner::new(&table, &sizes);
     let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
     let operation_groups = planner.groups(&operations, diagnostics);
-    let schemes = std::mem::take(&mut planner.schemes);
-    let requirements = std::mem::take(&mut planner.requirements);
-    let response_sets = planner.responses.into_sets();
+    let (response_sets, schemes, requirements) = planner.finish();
     let model_groups = model_groups(&ids, &usage);
     let mut plan = Plan {
         info: info(api),

@@ -2,19 +2,16 @@
 
 use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
-use super::model::{
-    Access, BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
-    ParameterStyle, RequirementItem, RustType, SchemeItem, SchemeKind,
-};
-use super::names::{
-    FunctionName, ModuleName, Scope, TypeName, constant_case, snake_case, type_case,
+use super::model::RustType;
+use super::names::{FunctionName, ModuleName, Scope, TypeName, snake_case, type_case};
+use super::operation_model::{
+    BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
+    ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
 };
 use super::responses::ResponsePlanner;
+use super::security::SecurityPlanner;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Api, ApiKeyLocation, Codec, Content, Location, Operation, Parameter, SchemeId, SecurityKind,
-    SecurityScheme, Shape, Style,
-};
+use crate::ir::{Api, Codec, Content, Location, Operation, Parameter, Shape, Style};
 
 /// The group of operations without a tag.
 pub(super) const UNTAGGED: &str = "default";
@@ -105,11 +102,7 @@ pub(super) struct OperationPlanner<'a> {
     pub(super) api: &'a Api,
     pub(super) items: &'a ItemBuilder<'a>,
     pub(super) responses: ResponsePlanner<'a>,
-    pub(super) schemes: Vec<SchemeItem>,
-    pub(super) requirements: Vec<RequirementItem>,
-    constants: Scope,
-    /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
-    scheme_index: Vec<Option<usize>>,
+    security: SecurityPlanner<'a>,
     functions: Scope,
     types: Scope,
 }
@@ -125,13 +118,16 @@ impl<'a> OperationPlanner<'a> {
             api,
             items,
             responses,
-            schemes: Vec::new(),
-            requirements: Vec::new(),
-            constants: Scope::default(),
-            scheme_index: vec![None; api.schemes.len()],
+            security: SecurityPlanner::new(&api.schemes),
             functions: Scope::reserving(RESERVED_FUNCTIONS),
             types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
         }
+    }
+
+    /// The enums of responses, the schemes, and what operations demand.
+    pub(super) fn finish(self) -> (Vec<ResponseSet>, Vec<SchemeItem>, Vec<RequirementItem>) {
+        let (schemes, requirements) = self.security.finish();
+        (self.responses.into_sets(), schemes, requirements)
     }
 
     /// All groups, in the order of the tags; a tag without operations makes none.
@@ -220,7 +216,7 @@ impl<'a> OperationPlanner<'a> {
                 value,
             })
         });
-        let access = self.access(operation);
+        let access = self.security.access(operation, &mut self.functions);
         let success = self.responses.success(operation, &mut self.types);
         let error = self.responses.error(operation, &mut self.types);
         let mut item = OperationItem {
@@ -312,95 +308,6 @@ impl<'a> OperationPlanner<'a> {
             matches!(types.get(types.resolve(value.id)).shape, Shape::Record(_))
         })
     }
-
-    fn access(&mut self, operation: &Operation) -> Access {
-        let alternatives: Vec<Vec<(usize, Vec<String>)>> = operation
-            .security
-            .iter()
-            .map(|requirement| {
-                requirement
-                    .schemes
-                    .iter()
-                    .map(|one| (self.scheme(one.scheme), one.scopes.clone()))
-                    .collect()
-            })
-            .collect();
-        if alternatives.iter().all(Vec::is_empty) {
-            return Access::Open;
-        }
-        let is_optional = alternatives.iter().any(Vec::is_empty);
-        let index = self.requirement(alternatives);
-        if is_optional {
-            Access::Optional(index)
-        } else {
-            Access::Secured(index)
-        }
-    }
-
-    /// The index of a requirement; a new one gets a constant.
-    fn requirement(&mut self, alternatives: Vec<Vec<(usize, Vec<String>)>>) -> usize {
-        if let Some(known) = self
-            .requirements
-            .iter()
-            .position(|one| one.alternatives == alternatives)
-        {
-            return known;
-        }
-        let word = |with_scopes: bool| {
-            let words: Vec<String> = alternatives
-                .iter()
-                .map(|one| self.alternative_word(one, with_scopes))
-                .collect();
-            format!("BY_{}", words.join("_OR_"))
-        };
-        let candidates = [word(false), word(true)];
-        let constant = self.constants.allocate(candidates);
-        self.requirements.push(RequirementItem {
-            constant,
-            alternatives,
-        });
-        self.requirements.len() - 1
-    }
-
-    fn alternative_word(&self, alternative: &[(usize, Vec<String>)], with_scopes: bool) -> String {
-        if alternative.is_empty() {
-            return "NOBODY".to_owned();
-        }
-        let words = alternative.iter().filter_map(|(index, scopes)| {
-            let scheme = &self.schemes.get(*index)?.constant;
-            let scopes = if with_scopes && !scopes.is_empty() {
-                format!("_{}", constant_case(&scopes.join("_")))
-            } else {
-                String::new()
-            };
-            Some(format!("{scheme}{scopes}"))
-        });
-        words.collect::<Vec<_>>().join("_AND_")
-    }
-
-    fn scheme(&mut self, id: SchemeId) -> usize {
-        if let Some(Some(index)) = self.scheme_index.get(id.0) {
-            return *index;
-        }
-        let index = self.schemes.len();
-        if let (Some(scheme), Some(slot)) =
-            (self.api.schemes.get(id.0), self.scheme_index.get_mut(id.0))
-        {
-            *slot = Some(index);
-            let method = FunctionName::new(self.functions.allocate([
-                snake_case(&scheme.name),
-                format!("{}_scheme", snake_case(&scheme.name)),
-            ]));
-            self.schemes.push(SchemeItem {
-                wire_name: scheme.name.clone(),
-                constant: constant_case(method.as_str()),
-                method,
-                kind: scheme_kind(scheme),
-                docs: scheme.description.as_deref().map(lines).unwrap_or_default(),
-            });
-        }
-        index
-    }
 }
 
 fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::FieldName {
@@ -478,29 +385,6 @@ fn style_word(style: Style) -> &'static str {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
-    }
-}
-
-fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {
-    match &scheme.kind {
-        SecurityKind::Basic => SchemeKind::Basic,
-        SecurityKind::Bearer | SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => {
-            SchemeKind::Bearer
-        }
-        SecurityKind::Authorization(word) => SchemeKind::Authorization(word.clone()),
-        SecurityKind::MutualTls => SchemeKind::MutualTls,
-        SecurityKind::ApiKey {
-            location: ApiKeyLocation::Header,
-            name,
-        } => SchemeKind::ApiKeyHeader(name.clone()),
-        SecurityKind::ApiKey {
-            location: ApiKeyLocation::Query,
-            name,
-        } => SchemeKind::ApiKeyQuery(name.clone()),
-        SecurityKind::ApiKey {
-            location: ApiKeyLocation::Cookie,
-            name,
-        } => SchemeKind::ApiKeyCookie(name.clone()),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Responses: which type a success has, and the enums of errors that operations share.
 
-use super::model::{
-    CaseStatus, ContentCodec, ContentItem, ResponseCase, ResponseSet, RustType, Success,
-};
+use super::model::RustType;
 use super::names::{Scope, TypeName, VariantName, type_case};
+use super::operation_model::{
+    CaseStatus, ContentCodec, ContentItem, ResponseCase, ResponseSet, Success,
+};
 use super::recursion::Sizes;
 use super::types::TypeTable;
 use crate::ir::{Codec, Content, Operation, Response, StatusPattern};
