@@ -49,7 +49,7 @@ pub static FILES: &[Template] = files! {
     base64 needs [validate] crates [BASE64 SERDE]
     basic needs [] crates [BASE64]
     binary needs [validate] crates [BYTES SERDE]
-    call needs [client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
+    call needs [binary client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
     client needs [call credentials reqwest_transport security transport] crates [HTTP]
     client_error needs [decode problem transport] crates [BYTES HTTP]
     constructor needs [] crates []

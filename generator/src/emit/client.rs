@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::operation::{
     argument_type, error_type, media_type, names_style, requirement, security_imports,
-    sibling_imports, status_and_codec, style_arguments, success_type,
+    sibling_imports, status_and_codec, style_arguments, success_type, takes_form,
 };
 use super::security::placement;
 use super::spell::{Name, deprecated, docs};
@@ -72,6 +72,11 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         .operations
         .iter()
         .map(|operation| method(plan, operation));
+    let form = group
+        .operations
+        .iter()
+        .any(takes_form)
+        .then(|| quote!(use #up runtime::form;));
     let has_options = group.operations.iter().any(OperationItem::has_options);
     let macros = has_options.then(|| quote!(use #up runtime::options::options;));
     let options = group
@@ -82,6 +87,7 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #siblings
         #security
         #decoders
+        #form
         #macros
         impl Client { #(#methods)* }
         #(#options)*
@@ -255,7 +261,7 @@ fn body_step(body: &BodyItem) -> (Ident, Option<TokenStream>) {
     let (method, before) = match &body.codec {
         BodyCodec::Json(None) => ("json", None),
         BodyCodec::Json(Some(media_type)) => ("json_as", Some(quote!(#media_type))),
-        BodyCodec::Form => ("form", Some(quote!(&[]))),
+        BodyCodec::Form => ("form", Some(quote!(form::PLAIN))),
         BodyCodec::Multipart => ("multipart", None),
         BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
         BodyCodec::Bytes(media_type) => ("bytes", Some(quote!(#media_type))),

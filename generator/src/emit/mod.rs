@@ -56,10 +56,11 @@ pub fn emit(plan: &Plan) -> Module {
     let mut children = vec![models::module(plan)];
     children.extend(responses::modules(plan));
     children.extend(security::module(plan));
-    if plan.parts.client {
+    let has_operations = !plan.operation_groups.is_empty();
+    if plan.parts.client && has_operations {
         children.push(client::module(plan));
     }
-    if plan.parts.server {
+    if plan.parts.server && has_operations {
         children.push(server::module(plan));
     }
     let docs = format!("{} {}.", plan.info.title.trim(), plan.info.version.trim());

@@ -6,8 +6,8 @@ use quote::{format_ident, quote};
 use super::spell::{From, Name, rust_type};
 use super::{client, models, responses, server};
 use crate::plan::{
-    ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType,
-    Success, TypeItem, TypeKind,
+    BodyCodec, ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
+    RustType, Success, TypeItem, TypeKind,
 };
 
 /// The type of a success.
@@ -84,6 +84,14 @@ pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
         ContentCodec::Text(media_type) | ContentCodec::Bytes(media_type) => Some(media_type),
         ContentCodec::Empty => None,
     }
+}
+
+/// Whether the body of an operation is a URL-encoded form.
+pub(super) fn takes_form(operation: &OperationItem) -> bool {
+    operation
+        .body
+        .as_ref()
+        .is_some_and(|body| body.codec == BodyCodec::Form)
 }
 
 /// Every type that the signatures of these operations name.

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::operation::{
     error_type, media_type, requirement, security_imports, sibling_imports, status_and_codec,
-    style_arguments, success_type,
+    style_arguments, success_type, takes_form,
 };
 use super::security::placement;
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
@@ -195,12 +195,11 @@ fn router(plan: &Plan) -> TokenStream {
             api, presented
         ))))
     };
-    let mutable = (!plan.operation_groups.is_empty()).then(|| quote!(mut));
     quote! {
         #[doc = " Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to"]
         #[doc = " stand below it. It merges, nests and layers like any other router."]
         pub fn router<A: Api>(api: A) -> ::axum::Router {
-            let #mutable routes = #new;
+            let mut routes = #new;
             #adds
             routes.into_router()
         }
@@ -243,6 +242,11 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .collect();
     let encoders =
         (!encoders.is_empty()).then(|| quote!(use #up runtime::encode::{#(#encoders),*};));
+    let form = group
+        .operations
+        .iter()
+        .any(takes_form)
+        .then(|| quote!(use #up runtime::form_read;));
     let parameters = group
         .operations
         .iter()
@@ -263,7 +267,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(use #up runtime::routes::{self, routes}; #encoders #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; #encoders #form #parameters #validate #pattern)
 }
 
 /// The trait of a tag.
@@ -412,7 +416,7 @@ fn body_getter(body: &BodyItem) -> TokenStream {
     let prefix = if body.required { "" } else { "optional_" };
     let (word, styles) = match &body.codec {
         BodyCodec::Json(_) => ("json", None),
-        BodyCodec::Form => ("form", Some(quote!(&[]))),
+        BodyCodec::Form => ("form", Some(quote!(form_read::PLAIN))),
         BodyCodec::Multipart => ("multipart", None),
         BodyCodec::Text(_) => ("text", None),
         BodyCodec::Bytes(_) => ("bytes", None),

@@ -8,6 +8,7 @@ use ::std::future::{Future, IntoFuture};
 use ::std::marker::PhantomData;
 use ::std::time::Duration;
 
+use super::binary::Binary;
 use super::client::Client;
 use super::client_error::{Answer, ApiError, DecodeError, Error, RequestFailure};
 use super::decode::{Decode, Received};
@@ -222,8 +223,8 @@ macro_rules! building {
         }
 
         /// Sets the body: bytes.
-        pub fn bytes(mut self, media_type: &str, body: impl Into<Bytes>) -> Self {
-            self.outgoing.body(media_type, Ok(body.into()));
+        pub fn bytes(mut self, media_type: &str, body: &Binary) -> Self {
+            self.outgoing.body(media_type, Ok(body.bytes.clone()));
             self
         }
 

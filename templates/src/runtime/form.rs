@@ -11,6 +11,9 @@ use super::parameter_write::push_query;
 /// Fields whose style is not `form`, exploded (OpenAPI 3.x, "Encoding Object"): name, style, explode.
 pub type Styles<'s> = &'s [(&'s str, Style, bool)];
 
+/// No field has a style of its own.
+pub const PLAIN: Styles<'static> = &[];
+
 impl Request<'_> {
     /// Sets the body, as `application/x-www-form-urlencoded`. `styles` are those of fields that have their own.
     pub fn form<V: Serialize + ?Sized>(mut self, styles: Styles<'_>, body: &V) -> Self {

@@ -11,6 +11,9 @@ use super::parameter_read::{Node, named, pairs};
 use super::problem::{Location, Problem};
 use super::validate::Validate;
 
+/// No field has a style of its own.
+pub const PLAIN: &[(&str, Style, bool)] = &[];
+
 impl<P> Exchange<P> {
     /// The body, as a form. `styles` are those of fields that have their own: name, style, explode.
     pub fn form<T: DeserializeOwned + Validate>(
