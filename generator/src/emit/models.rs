@@ -192,7 +192,12 @@ fn enum_derives(open: bool) -> TokenStream {
 /// A variant of an enum of values; its docs are what the document says, or else the value.
 fn variant(name: proc_macro2::Ident, text: &str, lines: &[String]) -> TokenStream {
     let docs = if lines.is_empty() {
-        docs(&[format!("`{}`", text.replace('`', "'"))])
+        let line = if text.is_empty() {
+            "The empty text.".to_owned()
+        } else {
+            format!("`{}`", text.replace('`', "'"))
+        };
+        docs(&[line])
     } else {
         docs(lines)
     };

@@ -48,6 +48,11 @@ fn counts(
 
 fn integer_bounds(limits: &mut Vec<LimitItem>, constraints: &Constraints, format: IntegerFormat) {
     let (lowest, highest) = range(format);
+    // Where no width is stated, a bound that excludes negative numbers makes the type unsigned.
+    let bound = constraints.minimum.as_ref().and_then(lowest_integer);
+    let is_unsigned =
+        format == IntegerFormat::Unstated && bound.is_some_and(|minimum| minimum >= 0);
+    let lowest = if is_unsigned { 0 } else { lowest };
     if let Some(minimum) = constraints
         .minimum
         .as_ref()

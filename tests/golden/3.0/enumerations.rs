@@ -19,7 +19,7 @@ pub enum Ordering {
     V6,
     /// `NO`
     No,
-    /// ``
+    /// The empty text.
     Empty,
     /// `urn:ietf:rfc:8935`
     UrnIetfRfc8935,

@@ -16,7 +16,6 @@ pub struct Formats {
     pub data: Option<Base64>,
     pub small: Option<i32>,
     pub big: Option<i64>,
-    /// At least 0.
     pub count: Option<u64>,
     pub single: Option<f32>,
     pub double: Option<f64>,
@@ -34,7 +33,6 @@ record!(Formats {
     0 id: optional, 1 at: optional, 2 day: optional, 3 link: optional, 4 mail: optional, 5 data: optional,
     6 small: optional, 7 big: optional, 8 count: optional, 9 single: optional, 10 double: optional, 11 address: optional
 });
-validate::constraints!(Formats { member count "count" [validate::Limit::Minimum(0)] });
-validate::unconstrained!(::uuid::Uuid, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate);
+validate::unconstrained!(Formats, ::uuid::Uuid, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate);
 }
 }
