@@ -9,7 +9,7 @@ mod skeleton;
 #[cfg(test)]
 pub mod runtime;
 #[cfg(test)]
-pub mod tests;
+mod tests;
 
 pub use files::FILES;
 pub use skeleton::{FillError, SKELETON, Skeleton, fill};

@@ -11,7 +11,7 @@ use super::parameter_read::{Node, named, pairs};
 use super::problem::{Location, Problem};
 use super::validate::Validate;
 
-impl<P> Exchange<P> {
+impl<A, P> Exchange<A, P> {
     /// The body, as a form. `styles` are those of fields that have their own: name, style, explode.
     pub fn form<T: DeserializeOwned + Validate>(&mut self, styles: &[(&str, Style, bool)]) -> Option<T> {
         self.required_body(|body| validated(read(&body.bytes, styles)?))

@@ -5,9 +5,10 @@
     clippy::panic,
     reason = "a test that cannot go on has failed"
 )]
+#![allow(unreachable_pub, reason = "the sample has the shape of generated code")]
 
-pub mod sample;
-pub mod support;
+mod sample;
+mod support;
 
 mod basics;
 mod table;

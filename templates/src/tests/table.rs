@@ -99,8 +99,8 @@ fn client_and_server_do_not_need_each_other() {
 
 #[test]
 fn a_closure_is_sorted_and_leaves_out_unknown_names() {
-    let names: Vec<&str> = closure(["unions", "no such file"]).iter().map(|template| template.name).collect();
-    assert!(names.is_sorted() && names.contains(&"unions") && names.contains(&"problem"), "{names:?}");
+    let names: Vec<&str> = closure(["validate", "no such file"]).iter().map(|template| template.name).collect();
+    assert!(names.is_sorted() && names.contains(&"validate") && names.contains(&"problem"), "{names:?}");
 }
 
 #[test]

@@ -81,11 +81,9 @@ fn users<A: UsersApi>(routes: &mut Routes<A, A::Principal>) {
             accepts: &["application/json"],
             security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
         },
-        |api, mut exchange| {
-            ::std::boxed::Box::pin(async move {
-                let (Some(context), Some(body)) = (exchange.secured(), exchange.json()) else { return exchange.reject() };
-                exchange.reply(201, json, api.users_create(&context, body).await)
-            })
+        |mut exchange| {
+            let (Some(context), Some(body)) = (exchange.secured(), exchange.json()) else { return exchange.reject() };
+            exchange.reply(201, json, context, move |api, context| ::std::boxed::Box::pin(api.users_create(context, body)))
         },
     );
     routes.add(
@@ -96,11 +94,9 @@ fn users<A: UsersApi>(routes: &mut Routes<A, A::Principal>) {
             accepts: &[],
             security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
         },
-        |api, mut exchange| {
-            ::std::boxed::Box::pin(async move {
-                let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else { return exchange.reject() };
-                exchange.reply(200, json, api.users_retrieve(&context, id).await)
-            })
+        |mut exchange| {
+            let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else { return exchange.reject() };
+            exchange.reply(200, json, context, move |api, context| ::std::boxed::Box::pin(api.users_retrieve(context, id)))
         },
     );
 }
