@@ -98,6 +98,9 @@ struct Parser<'q, 't> {
 
 impl<'q, 't> Parser<'q, 't> {
     fn text(self) -> Result<String, Unreadable> {
+        if self.is_absent() {
+            return Err(Unreadable::type_error("a value is expected".to_owned()));
+        }
         self.touched.set(true);
         match self.node {
             Node::Text(raw) => decoded(&raw),

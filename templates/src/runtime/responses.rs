@@ -93,7 +93,7 @@ impl Responses for Undeclared {
 /// Completes a response: its status, and the declared media type where the body did not bring a fitting one.
 pub fn declared(reply: Reply, status: u16, media_type: &str) -> Reply {
     let own = reply.content_type.as_deref().unwrap_or_default();
-    let keep = media_type.contains('*') || media_type::matches(media_type, own);
+    let keep = media_type.is_empty() || media_type.contains('*') || media_type::matches(media_type, own);
     let reply = if keep { reply } else { reply.with_content_type(media_type) };
     reply.with_status(status)
 }

@@ -5,10 +5,18 @@
     clippy::panic,
     reason = "a test that cannot go on has failed"
 )]
-#![allow(unreachable_pub, reason = "the sample has the shape of generated code")]
+#![allow(unreachable_pub, missing_docs, reason = "the sample has the shape of generated code")]
 
+mod app;
 mod sample;
 mod support;
 
-mod basics;
+mod bodies;
+mod client;
+mod codec;
+mod credentials;
+mod parameters;
+mod rejections;
+mod responses;
+mod routing;
 mod table;

@@ -1,3 +1,5 @@
+//! Models, as the generator would write them.
+
 use super::runtime::{binary::Binary, maybe::Maybe, multipart, multipart_read, validate, wire};
 use super::runtime::{multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record};
 
@@ -31,6 +33,14 @@ pub struct Filter {
 }
 record!(Filter { 0 color: optional "color", 1 sizes: optional "sizes", 2 exact: optional "exact" });
 impl validate::Validate for Filter {}
+
+/// An object whose members stand beside the other query parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    pub first: i64,
+    pub second: Option<Vec<String>>,
+}
+record!(Beside { 0 first: required "first", 1 second: optional "second" });
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Upload {
