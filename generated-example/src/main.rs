@@ -1,4 +1,6 @@
-//! The `specwright` command.
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+//! The `generated-example` command.
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    generated_example::commands::run().await
 }

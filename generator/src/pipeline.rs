@@ -1,38 +1,164 @@
-//! The order of the stages, and nothing else.
+//! The order of the stages, and nothing else: the only file that knows all of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
 
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::render::{self, Rendered};
+use crate::emit::{self, Module};
+use crate::ir::{self, Api};
+use crate::openapi::{self, Description};
 use crate::options::Options;
-use crate::plan::Plan;
-use crate::source::{Input, Sources};
+use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
+use crate::plan::{self, Plan};
+use crate::source::{self, Input, Node, Sources};
 
-/// What one run made. Every door spends it: writes it, compares it, or returns its tokens.
+/// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
+///
+/// A stage is `None` where an earlier one could make nothing of the document; the diagnostics say why.
 #[derive(Clone, Debug)]
 pub struct Generation {
-    /// What was decided; `None` where the document could not be read at all.
-    pub plan: Option<Plan>,
-    /// All files that were read.
+    /// All files that were read; the first is the root document.
     pub sources: Sources,
+    /// The document as a tree of nodes.
+    pub document: Option<Node>,
+    /// What the API means.
+    pub api: Option<Api>,
+    /// What Rust we write.
+    pub plan: Option<Plan>,
     /// What is to be said to the user.
     pub diagnostics: Diagnostics,
 }
 
+/// Runs all stages up to the plan. What comes after it is a function of the plan alone, and is made when a
+/// door asks for it.
+pub fn generate(input: &Input, options: &Options) -> Generation {
+    let mut generation = Generation {
+        sources: Sources::default(),
+        document: None,
+        api: None,
+        plan: None,
+        diagnostics: Diagnostics::default(),
+    };
+    // The stages after a failed one have nothing to work on.
+    let _ = run(&mut generation, input, options);
+    generation
+}
+
+fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<()> {
+    let Generation {
+        sources,
+        document,
+        api,
+        plan,
+        diagnostics,
+    } = generation;
+    let document = document.insert(source::load(input, sources, diagnostics)?);
+    let description = openapi::read(document, diagnostics)?;
+    let api = api.insert(ir::lower::lower(&description, diagnostics));
+    *plan = Some(plan::plan(api, options, diagnostics));
+    Some(())
+}
+
+/// A typed document as the input of a run.
+///
+/// # Errors
+/// A document that cannot be written as JSON.
+pub fn input_from_openapi(document: &openapiv3::OpenAPI) -> Result<Input, serde_json::Error> {
+    Ok(Input::Text {
+        name: "<openapiv3>".to_owned(),
+        text: serde_json::to_string(document)?,
+    })
+}
+
 impl Generation {
-    /// The absolute paths of all files that were read.
+    /// What is to be said to the user, with lines and columns.
+    pub fn messages(&self) -> Vec<Rendered> {
+        render::machine(&self.diagnostics, &self.sources)
+    }
+
+    /// The absolute paths of all files that were read: what a change must be watched for.
     pub fn inputs(&self) -> Vec<PathBuf> {
         self.sources
             .iter()
             .filter_map(|file| file.path.clone())
             .collect()
     }
-}
 
-/// Runs all stages up to the plan.
-pub fn generate(_input: &Input, _options: &Options) -> Generation {
-    Generation {
-        plan: None,
-        sources: Sources::default(),
-        diagnostics: Diagnostics::default(),
+    /// What the document says. It is read again, since it borrows from the document.
+    pub fn description(&self) -> Option<Description<'_>> {
+        openapi::read(self.document.as_ref()?, &mut Diagnostics::default())
+    }
+
+    /// The emitted modules, without the runtime. `None` without a plan.
+    pub fn module(&self) -> Option<Module> {
+        self.plan.as_ref().map(emit::emit)
+    }
+
+    /// The output as files. Empty without a plan.
+    ///
+    /// # Errors
+    /// A mistake of this program, see [`OutputError`].
+    pub fn files(
+        &self,
+        layout: &Layout,
+        command: Option<String>,
+    ) -> Result<Vec<GeneratedFile>, OutputError> {
+        let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
+            return Ok(Vec::new());
+        };
+        output::files(&tree, layout, &self.facts(command), plan)
+    }
+
+    /// The output as one text for `include!`. Empty without a plan.
+    ///
+    /// # Errors
+    /// A mistake of this program, see [`OutputError`].
+    pub fn text(&self) -> Result<String, OutputError> {
+        self.tree()?.map_or(Ok(String::new()), |tree| {
+            output::text(&tree, &self.facts(None))
+        })
+    }
+
+    /// The output as tokens. Empty without a plan.
+    ///
+    /// # Errors
+    /// A mistake of this program, see [`OutputError`].
+    pub fn tokens(&self) -> Result<TokenStream, OutputError> {
+        self.tree()?
+            .map_or(Ok(TokenStream::new()), |tree| output::tokens(&tree))
+    }
+
+    fn tree(&self) -> Result<Option<Tree>, OutputError> {
+        let Some(plan) = &self.plan else {
+            return Ok(None);
+        };
+        Tree::new(emit::emit(plan), &plan.needs).map(Some)
+    }
+
+    fn facts(&self, command: Option<String>) -> Facts {
+        let info = self.plan.as_ref().map(|plan| &plan.info);
+        Facts {
+            title: info.map(|info| info.title.clone()).unwrap_or_default(),
+            version: info.map(|info| info.version.clone()).unwrap_or_default(),
+            document: self.document_name(),
+            hash: Facts::hash(self.sources.iter().map(|file| file.text.as_str())),
+            command,
+        }
+    }
+
+    /// The root document as the header names it: nothing of the machine that made it.
+    fn document_name(&self) -> String {
+        let name = self
+            .sources
+            .get(0)
+            .map(|file| file.name.as_str())
+            .unwrap_or_default();
+        let path = Path::new(name);
+        match path.file_name() {
+            Some(file) if path.is_absolute() => file.to_string_lossy().into_owned(),
+            _ => name.to_owned(),
+        }
     }
 }

@@ -2,18 +2,33 @@
 
 use crate::{Crate, Template};
 
-const AXUM: Crate = Crate { name: "axum", version: "0.8", features: &["http1", "tokio"], default_features: false };
+const AXUM: Crate = Crate {
+    name: "axum",
+    version: "0.8",
+    features: &["http1", "tokio"],
+    default_features: false,
+};
 const BASE64: Crate = with_defaults("base64", "0.22");
 const BYTES: Crate = with_defaults("bytes", "1");
 const HTTP: Crate = with_defaults("http", "1");
 const PERCENT_ENCODING: Crate = with_defaults("percent-encoding", "2.3");
 const REGRESS: Crate = with_defaults("regress", "0.10");
-const REQWEST: Crate = Crate { name: "reqwest", version: "0.13", features: &["rustls"], default_features: false };
+const REQWEST: Crate = Crate {
+    name: "reqwest",
+    version: "0.13",
+    features: &["rustls"],
+    default_features: false,
+};
 const SERDE: Crate = with_defaults("serde", "1");
 const SERDE_JSON: Crate = with_defaults("serde_json", "1");
 
 const fn with_defaults(name: &'static str, version: &'static str) -> Crate {
-    Crate { name, version, features: &[], default_features: true }
+    Crate {
+        name,
+        version,
+        features: &[],
+        default_features: true,
+    }
 }
 
 /// A row of the table: the file is named once, and its text found by that name.
@@ -31,12 +46,13 @@ macro_rules! files {
 /// The runtime files, sorted by name.
 pub static FILES: &[Template] = files! {
     authentication needs [parameter parameter_read security service] crates [HTTP]
-    base64 needs [] crates [BASE64 SERDE]
+    base64 needs [validate] crates [BASE64 SERDE]
     basic needs [] crates [BASE64]
-    binary needs [] crates [BYTES SERDE]
-    call needs [client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
+    binary needs [validate] crates [BYTES SERDE]
+    call needs [binary client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
     client needs [call credentials reqwest_transport security transport] crates [HTTP]
     client_error needs [decode problem transport] crates [BYTES HTTP]
+    constructor needs [] crates []
     credentials needs [security] crates []
     decode needs [binary explain media_type problem] crates [BYTES HTTP SERDE SERDE_JSON]
     encode needs [binary] crates [BYTES HTTP SERDE SERDE_JSON]
@@ -48,6 +64,7 @@ pub static FILES: &[Template] = files! {
     media_type needs [] crates []
     multipart needs [binary call maybe parameter_value] crates [BYTES SERDE SERDE_JSON]
     multipart_read needs [binary decode exchange maybe media_type parameter parameter_parse parameter_read problem validate] crates [BYTES SERDE]
+    options needs [] crates []
     outgoing needs [client client_error parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
     parameter needs [] crates [PERCENT_ENCODING]
     parameter_parse needs [parameter parameter_read problem] crates [SERDE SERDE_JSON]
@@ -55,17 +72,19 @@ pub static FILES: &[Template] = files! {
     parameter_value needs [] crates [SERDE SERDE_JSON]
     parameter_write needs [parameter parameter_value] crates []
     parameters needs [parameter parameter_parse parameter_read problem validate] crates [HTTP SERDE SERDE_JSON]
+    pattern needs [validate] crates [REGRESS]
     problem needs [] crates []
     rejection needs [problem service] crates [AXUM HTTP SERDE_JSON]
     reqwest_transport needs [transport] crates [BYTES HTTP REQWEST]
     responses needs [decode encode media_type problem] crates []
     router needs [authentication decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP]
+    routes needs [] crates []
     security needs [] crates []
     service needs [encode rejection security] crates [AXUM HTTP]
     template needs [parameter] crates []
     text_enum needs [] crates [SERDE]
     transport needs [] crates [BYTES HTTP]
     unions needs [] crates [SERDE SERDE_JSON]
-    validate needs [binary maybe problem] crates [REGRESS SERDE SERDE_JSON]
+    validate needs [maybe problem] crates [SERDE SERDE_JSON]
     wire needs [explain maybe] crates [SERDE]
 };

@@ -9,7 +9,7 @@ mod skeleton;
 #[cfg(test)]
 pub mod runtime;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use files::FILES;
 pub use skeleton::{FillError, SKELETON, Skeleton, fill};
@@ -59,7 +59,10 @@ pub fn closure<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<&'static Tem
 
 /// The crates that files use, each once, sorted by name.
 pub fn crates<'t>(templates: impl IntoIterator<Item = &'t Template>) -> Vec<Crate> {
-    let mut crates: Vec<Crate> = templates.into_iter().flat_map(|template| template.crates.iter().copied()).collect();
+    let mut crates: Vec<Crate> = templates
+        .into_iter()
+        .flat_map(|template| template.crates.iter().copied())
+        .collect();
     crates.sort_by_key(|dependency| dependency.name);
     crates.dedup();
     crates

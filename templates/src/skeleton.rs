@@ -13,9 +13,18 @@ pub struct Skeleton {
 
 /// The files of a whole crate beside its code.
 pub static SKELETON: &[Skeleton] = &[
-    Skeleton { path: ".gitignore", text: include_str!("../skeleton/gitignore.in") },
-    Skeleton { path: "Cargo.toml", text: include_str!("../skeleton/Cargo.toml.in") },
-    Skeleton { path: "README.md", text: include_str!("../skeleton/README.md.in") },
+    Skeleton {
+        path: ".gitignore",
+        text: include_str!("../skeleton/gitignore.in"),
+    },
+    Skeleton {
+        path: "Cargo.toml",
+        text: include_str!("../skeleton/Cargo.toml.in"),
+    },
+    Skeleton {
+        path: "README.md",
+        text: include_str!("../skeleton/README.md.in"),
+    },
 ];
 
 /// Why a text cannot be filled.
@@ -52,7 +61,10 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> Result<String, FillError> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
         let (hole, after) = after.split_once("}}").ok_or(FillError::Unclosed)?;
-        let found = values.iter().zip(&mut used).find(|((name, _), _)| *name == hole);
+        let found = values
+            .iter()
+            .zip(&mut used)
+            .find(|((name, _), _)| *name == hole);
         let ((_, value), used) = found.ok_or_else(|| FillError::Missing(hole.to_owned()))?;
         *used = true;
         out.push_str(before);

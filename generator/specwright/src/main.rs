@@ -1,4 +1,5 @@
 //! The `specwright` command.
+
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    specwright::cli::main()
 }

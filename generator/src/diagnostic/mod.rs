@@ -5,12 +5,16 @@
 mod code;
 mod place;
 pub mod render;
+mod suggest;
+
+use indexmap::IndexSet;
 
 pub use code::Code;
-pub use place::{Part, Place};
+pub use place::{Part, Place, Segment};
+pub use suggest::closest;
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Everything was generated; the document could be better.
     Warning,
@@ -19,7 +23,7 @@ pub enum Severity {
 }
 
 /// One message about one place of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The stable code, for example `SW0101`.
     pub code: Code,
@@ -82,15 +86,13 @@ impl Diagnostic {
 /// The messages of one run, in the order in which they were found.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
-    list: Vec<Diagnostic>,
+    list: IndexSet<Diagnostic>,
 }
 
 impl Diagnostics {
     /// Adds a message; one that is equal to an earlier one is dropped.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.list.contains(&diagnostic) {
-            self.list.push(diagnostic);
-        }
+        self.list.insert(diagnostic);
     }
 
     /// Whether an error is among them.
@@ -109,7 +111,7 @@ impl Diagnostics {
     }
 
     /// The messages, in the order in which they were found.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+    pub fn iter(&self) -> indexmap::set::Iter<'_, Diagnostic> {
         self.list.iter()
     }
 }

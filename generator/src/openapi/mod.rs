@@ -1,5 +1,26 @@
-//! What the document says: any version of OpenAPI in one model.
+//! What the document says: any version of OpenAPI in one model. The envelope (operations, parameters, responses …)
+//! is read piece by piece into the types of `openapiv3`; schemas, which differ most between versions, into our own
+//! [`Schema`].
 
-/// The whole document, read.
-#[derive(Clone, Debug)]
-pub struct Description {}
+mod at;
+mod content;
+mod description;
+mod form;
+mod forms;
+mod operation;
+mod parameter;
+mod read;
+mod reader;
+mod reference;
+mod schema;
+mod security;
+mod swagger;
+mod version;
+
+pub use description::{
+    Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
+    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme,
+};
+pub use read::read;
+pub use schema::{Discriminator, Kind, Kinds, Mapping, Property, Schema, SchemaId, Schemas};
+pub use version::{Dialect, Version};

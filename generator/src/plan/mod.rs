@@ -1,5 +1,143 @@
-//! Stage plan.
+//! Stage plan: from the API's meaning to every Rust decision: names, types, presence, boxes, modules, needs.
+//!
+//! Nothing here spells Rust; nothing after this decides.
 
-/// Every Rust decision, made once.
-#[derive(Clone, Debug)]
-pub struct Plan {}
+mod constraints;
+mod docs;
+mod items;
+mod model;
+mod names;
+mod needs;
+mod operation_model;
+mod operations;
+mod recursion;
+mod responses;
+mod security;
+mod types;
+mod usage;
+
+pub use model::*;
+pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
+pub use operation_model::*;
+pub use operations::is_shadowed;
+
+use std::collections::BTreeMap;
+
+use self::items::ItemBuilder;
+use self::names::{Scope, snake_case};
+use self::operations::OperationPlanner;
+use self::recursion::{Sizes, box_items};
+use self::responses::ResponsePlanner;
+use self::types::TypeTable;
+use self::usage::Usage;
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, Operation, TypeId};
+use crate::options::Options;
+
+/// With more types than this, the models are spread over one file per tag.
+const ONE_FILE_LIMIT: usize = 120;
+
+/// Decides everything.
+pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan {
+    let operations: Vec<&Operation> = api
+        .operations
+        .iter()
+        .filter(|one| is_wanted(one, options))
+        .collect();
+    let usage = Usage::of(api, &operations);
+    let reached_only = !options.tags.is_empty();
+    let table = TypeTable::new(api, &usage, reached_only, diagnostics);
+    let builder = ItemBuilder {
+        api,
+        table: &table,
+        usage: &usage,
+    };
+    let (ids, mut types): (Vec<TypeId>, Vec<TypeItem>) = builder.build().into_iter().unzip();
+    box_items(&mut types);
+    let index: BTreeMap<TypeName, usize> = types
+        .iter()
+        .enumerate()
+        .map(|(position, item)| (item.name.clone(), position))
+        .collect();
+    let sizes = Sizes::of(&types, &index);
+    let names: Vec<&str> = types.iter().map(|item| item.name.as_str()).collect();
+    let model_names = Scope::reserving(&names);
+    let responses = ResponsePlanner::new(&table, &sizes);
+    let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
+    let operation_groups = planner.groups(&operations, diagnostics);
+    let (response_sets, schemes, requirements) = planner.finish();
+    let model_groups = model_groups(&ids, &usage);
+    let mut plan = Plan {
+        info: info(api),
+        parts: options.parts,
+        types,
+        model_groups,
+        response_sets,
+        schemes,
+        requirements,
+        operation_groups,
+        needs: Needs::default(),
+    };
+    plan.needs = needs::of(&plan);
+    plan
+}
+
+fn is_wanted(operation: &Operation, options: &Options) -> bool {
+    let tag = operation
+        .tags
+        .first()
+        .map_or(operations::UNTAGGED, String::as_str);
+    options.tags.is_empty() || options.tags.iter().any(|wanted| wanted == tag)
+}
+
+fn info(api: &Api) -> Info {
+    let url = api.servers.first().map_or("", |server| server.url.as_str());
+    let is_absolute = url.starts_with("http://") || url.starts_with("https://");
+    let path = match url.split_once("://") {
+        Some((_, rest)) => rest
+            .find('/')
+            .map_or("", |slash| rest.get(slash..).unwrap_or_default()),
+        None => url,
+    };
+    Info {
+        title: api.title.clone(),
+        version: api.version.clone(),
+        docs: api
+            .description
+            .as_deref()
+            .map(docs::lines)
+            .unwrap_or_default(),
+        base_path: path.trim_end_matches('/').to_owned(),
+        server_url: is_absolute.then(|| url.to_owned()),
+    }
+}
+
+/// One file for all types, or one for each tag that is first to use some.
+fn model_groups(ids: &[TypeId], usage: &Usage) -> Vec<ModelGroup> {
+    if ids.len() <= ONE_FILE_LIMIT {
+        return vec![ModelGroup {
+            module: None,
+            types: (0..ids.len()).collect(),
+        }];
+    }
+    let mut by_tag: Vec<(Option<&str>, Vec<usize>)> = Vec::new();
+    for (position, id) in ids.iter().enumerate() {
+        let tag = usage.tag.get(id.index()).and_then(Option::as_deref);
+        match by_tag.iter_mut().find(|(other, _)| *other == tag) {
+            Some((_, types)) => types.push(position),
+            None => by_tag.push((tag, vec![position])),
+        }
+    }
+    let mut scope = Scope::reserving(&["serde", "self", "super"]);
+    by_tag
+        .into_iter()
+        .map(|(tag, types)| {
+            let wanted = snake_case(tag.unwrap_or("unused"));
+            let module = ModuleName::from_scope(&mut scope, &wanted);
+            ModelGroup {
+                module: Some(module),
+                types,
+            }
+        })
+        .collect()
+}

@@ -1,8 +1,14 @@
 //! Bytes to located nodes: one `Node` tree for YAML and JSON, and from a place back to line and column.
 
+mod load;
+pub mod locate;
+mod node;
+mod read;
+
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Diagnostics;
+pub use load::load;
+pub use node::{Node, Number, Object};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +39,12 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Adds a file and returns its index, by which places refer to it.
+    pub fn add(&mut self, file: SourceFile) -> usize {
+        self.files.push(file);
+        self.files.len() - 1
+    }
+
     /// The file with this index.
     pub fn get(&self, index: usize) -> Option<&SourceFile> {
         self.files.get(index)
@@ -62,9 +74,4 @@ impl From<&Path> for Input {
     fn from(path: &Path) -> Self {
         Self::File(path.to_owned())
     }
-}
-
-/// Reads the root document. `None` where nothing could be read; the diagnostics say why.
-pub fn load(_input: &Input, _sources: &mut Sources, _diagnostics: &mut Diagnostics) -> Option<()> {
-    None
 }

@@ -1,1 +1,8 @@
-//! Stage update.
+//! Living with changes of the document: the user's own files are completed, never rewritten.
+
+mod handlers;
+mod merge;
+mod scaffold;
+mod traits;
+
+pub use handlers::{Handlers, HandlersError, HandlersFile, handlers};

@@ -6,8 +6,8 @@ use ::std::borrow::Cow;
 
 use super::parameter::Encoding;
 use super::parameter_read::{cookies, pairs};
-use super::security::{Scheme, SchemeKind};
-use super::service::{BoxFuture, Operation, Requirement};
+use super::security::{Requirement, Scheme, SchemeKind};
+use super::service::{BoxFuture, Operation};
 
 /// A credential that came with a request.
 pub struct Presented<'r> {
@@ -53,14 +53,22 @@ pub async fn authenticate<A, P>(
         match satisfy(api, authenticator, requirement, parts).await {
             Some(Ok(principal)) => return Ok(Some(principal)),
             // That the caller is known but not allowed says more than that another credential is not known.
-            Some(Err(reason)) if denied.is_none() || matches!(reason, Denied::Forbidden(_)) => denied = Some(reason),
+            Some(Err(reason)) if denied.is_none() || matches!(reason, Denied::Forbidden(_)) => {
+                denied = Some(reason)
+            }
             Some(Err(_)) | None => {}
         }
     }
-    if operation.security.is_empty() || operation.security.iter().any(|requirement| requirement.is_empty()) {
+    if operation.security.is_empty()
+        || operation
+            .security
+            .iter()
+            .any(|requirement| requirement.is_empty())
+    {
         return Ok(None);
     }
-    Err(denied.unwrap_or_else(|| Denied::Unauthenticated("credentials were not provided".to_owned())))
+    Err(denied
+        .unwrap_or_else(|| Denied::Unauthenticated("credentials were not provided".to_owned())))
 }
 
 /// The first principal of the schemes of an alternative; `None` where a credential was not sent, or none is wanted.
@@ -70,11 +78,18 @@ async fn satisfy<A, P>(
     requirement: Requirement,
     parts: &Parts,
 ) -> Option<Result<P, Denied>> {
-    let found = requirement.iter().map(|(scheme, scopes)| Some((*scheme, *scopes, credential(scheme.kind, parts)?)));
+    let found = requirement
+        .iter()
+        .map(|(scheme, scopes)| Some((*scheme, *scopes, credential(scheme.kind, parts)?)));
     let found: Vec<_> = found.collect::<Option<_>>()?;
     let mut first = None;
     for (scheme, scopes, credential) in found {
-        let presented = Presented { scheme, credential: &credential, scopes, parts };
+        let presented = Presented {
+            scheme,
+            credential: &credential,
+            scopes,
+            parts,
+        };
         match authenticator(api, presented).await {
             Ok(principal) => {
                 first.get_or_insert(principal);
@@ -96,12 +111,18 @@ fn credential(kind: SchemeKind, parts: &Parts) -> Option<Cow<'_, str>> {
         }
         SchemeKind::ApiKeyHeader(name) => text(name).map(Cow::Borrowed),
         SchemeKind::ApiKeyCookie(name) => {
-            let cookie = cookies(text(COOKIE.as_str())?).into_iter().find(|(key, _)| key == name);
+            let cookie = cookies(text(COOKIE.as_str())?)
+                .into_iter()
+                .find(|(key, _)| key == name);
             cookie.map(|(_, value)| Cow::Owned(value))
         }
         SchemeKind::ApiKeyQuery(name) => {
-            let pair = pairs(parts.uri.query()?).into_iter().find(|(key, _)| key == name);
-            pair.and_then(|(_, value)| Some(Cow::Owned(Encoding::Form.decode(&value)?.into_owned())))
+            let pair = pairs(parts.uri.query()?)
+                .into_iter()
+                .find(|(key, _)| key == name);
+            pair.and_then(|(_, value)| {
+                Some(Cow::Owned(Encoding::Form.decode(&value)?.into_owned()))
+            })
         }
         SchemeKind::MutualTls => Some(Cow::Borrowed("")),
     }

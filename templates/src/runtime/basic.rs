@@ -24,13 +24,19 @@ impl Basic {
         let bytes = STANDARD.decode(credential).ok()?;
         let text = String::from_utf8(bytes).ok()?;
         let (user, password) = text.split_once(':')?;
-        Some(Self { user: user.to_owned(), password: password.to_owned() })
+        Some(Self {
+            user: user.to_owned(),
+            password: password.to_owned(),
+        })
     }
 }
 
 /// The password is not shown.
 impl fmt::Debug for Basic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Basic").field("user", &self.user).finish_non_exhaustive()
+        formatter
+            .debug_struct("Basic")
+            .field("user", &self.user)
+            .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,8 @@
 
 use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::validate::Validate;
+
 /// Bytes, with the name and media type that a multipart part may carry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Binary {
@@ -22,7 +24,11 @@ impl Binary {
 
 impl<T: Into<::bytes::Bytes>> From<T> for Binary {
     fn from(bytes: T) -> Self {
-        Self { bytes: bytes.into(), file_name: None, content_type: None }
+        Self {
+            bytes: bytes.into(),
+            file_name: None,
+            content_type: None,
+        }
     }
 }
 
@@ -31,7 +37,9 @@ impl Serialize for Binary {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match ::std::str::from_utf8(&self.bytes) {
             Ok(text) => serializer.serialize_str(text),
-            Err(_) => Err(::serde::ser::Error::custom("bytes that are not UTF-8 cannot be written into this document")),
+            Err(_) => Err(::serde::ser::Error::custom(
+                "bytes that are not UTF-8 cannot be written into this document",
+            )),
         }
     }
 }
@@ -41,3 +49,5 @@ impl<'de> Deserialize<'de> for Binary {
         String::deserialize(deserializer).map(Self::from)
     }
 }
+
+impl Validate for Binary {}

@@ -8,6 +8,7 @@ use ::std::future::{Future, IntoFuture};
 use ::std::marker::PhantomData;
 use ::std::time::Duration;
 
+use super::binary::Binary;
 use super::client::Client;
 use super::client_error::{Answer, ApiError, DecodeError, Error, RequestFailure};
 use super::decode::{Decode, Received};
@@ -16,7 +17,7 @@ use super::parameter::Style;
 use super::parameter_value::Value;
 use super::problem::Problem;
 use super::responses::{self, Responses, Status};
-use super::security::Scheme;
+use super::security::Requirement;
 use super::transport::BoxFuture;
 
 /// A request whose result has no type yet. See [`Client::request`].
@@ -41,12 +42,15 @@ pub struct Call<'c, T, E, M = ()> {
     operation: PhantomData<fn() -> (E, M)>,
 }
 
+/// Reads one of several declared responses; `None` where the status is not declared.
+type DecodeAny<T> = fn(&Received) -> Option<Result<T, Vec<Problem>>>;
+
 /// Which response is a success.
 enum Success<T> {
     /// The one with this status.
     One(Status, Decode<T>),
     /// One of a set.
-    Any(fn(&Received) -> Option<Result<T, Vec<Problem>>>),
+    Any(DecodeAny<T>),
 }
 
 /// A success response.
@@ -63,11 +67,14 @@ pub struct Full<T> {
 impl<'c> Request<'c> {
     /// A request with nothing but its method and its path.
     pub fn new(client: &'c Client, method: &'static str, template: &'static str) -> Self {
-        Self { client, outgoing: Outgoing::new(method, template) }
+        Self {
+            client,
+            outgoing: Outgoing::new(method, template),
+        }
     }
 
     /// Says which schemes the operation wants: alternatives, each of schemes that are used together.
-    pub fn secured(mut self, alternatives: &'static [&'static [&'static Scheme]]) -> Self {
+    pub fn secured(mut self, alternatives: &'static [Requirement]) -> Self {
         self.outgoing.secured(alternatives);
         self
     }
@@ -88,7 +95,12 @@ impl<'c> Request<'c> {
     }
 
     fn returning<T, E, M>(self, success: Success<T>) -> Call<'c, T, E, M> {
-        Call { client: self.client, outgoing: self.outgoing, success, operation: PhantomData }
+        Call {
+            client: self.client,
+            outgoing: self.outgoing,
+            success,
+            operation: PhantomData,
+        }
     }
 }
 
@@ -97,29 +109,35 @@ macro_rules! building {
     () => {
         /// Fills the next hole of the path.
         pub fn path<V: Serialize + ?Sized>(self, value: &V) -> Self {
-            self.path_styled(value, Style::Simple, false)
+            self.path_styled(Style::Simple, false, value)
         }
 
         /// Fills the next hole of the path, in a style.
-        pub fn path_styled<V: Serialize + ?Sized>(mut self, value: &V, style: Style, explode: bool) -> Self {
+        pub fn path_styled<V: Serialize + ?Sized>(
+            mut self,
+            style: Style,
+            explode: bool,
+            value: &V,
+        ) -> Self {
             self.outgoing.fill(Value::of(value), style, explode);
             self
         }
 
         /// Adds a query parameter; a list repeats it.
         pub fn query<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
-            self.query_styled(name, value, Style::Form, true)
+            self.query_styled(name, Style::Form, true, value)
         }
 
         /// Adds a query parameter, in a style.
         pub fn query_styled<V: Serialize + ?Sized>(
             mut self,
             name: &str,
-            value: &V,
             style: Style,
             explode: bool,
+            value: &V,
         ) -> Self {
-            self.outgoing.query(name, Value::of(value), style, explode, false);
+            self.outgoing
+                .query(name, Value::of(value), style, explode, false);
             self
         }
 
@@ -127,41 +145,58 @@ macro_rules! building {
         pub fn query_reserved<V: Serialize + ?Sized>(
             mut self,
             name: &str,
-            value: &V,
             style: Style,
             explode: bool,
+            value: &V,
         ) -> Self {
-            self.outgoing.query(name, Value::of(value), style, explode, true);
+            self.outgoing
+                .query(name, Value::of(value), style, explode, true);
             self
         }
 
         /// Adds a query parameter whose text is JSON (`content: application/json`).
         pub fn query_content<V: Serialize + ?Sized>(mut self, name: &str, value: &V) -> Self {
             match ::serde_json::to_string(value) {
-                Ok(json) => self.outgoing.query(name, Ok(Value::Text(json)), Style::Form, true, false),
-                Err(error) => self.outgoing.fail(format!("the query parameter `{name}`: {error}")),
+                Ok(json) => {
+                    self.outgoing
+                        .query(name, Ok(Value::Text(json)), Style::Form, true, false)
+                }
+                Err(error) => self
+                    .outgoing
+                    .fail(format!("the query parameter `{name}`: {error}")),
             }
             self
         }
 
         /// Adds a header parameter (`simple`, not exploded).
         pub fn header_parameter<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
-            self.header_styled(name, value, false)
+            self.header_styled(name, false, value)
         }
 
         /// Adds a header parameter (`simple`).
-        pub fn header_styled<V: Serialize + ?Sized>(mut self, name: &str, value: &V, explode: bool) -> Self {
-            self.outgoing.header_parameter(name, Value::of(value), explode);
+        pub fn header_styled<V: Serialize + ?Sized>(
+            mut self,
+            name: &str,
+            explode: bool,
+            value: &V,
+        ) -> Self {
+            self.outgoing
+                .header_parameter(name, Value::of(value), explode);
             self
         }
 
         /// Adds a cookie parameter (`form`, not exploded).
         pub fn cookie<V: Serialize + ?Sized>(self, name: &str, value: &V) -> Self {
-            self.cookie_styled(name, value, false)
+            self.cookie_styled(name, false, value)
         }
 
         /// Adds a cookie parameter (`form`).
-        pub fn cookie_styled<V: Serialize + ?Sized>(mut self, name: &str, value: &V, explode: bool) -> Self {
+        pub fn cookie_styled<V: Serialize + ?Sized>(
+            mut self,
+            name: &str,
+            explode: bool,
+            value: &V,
+        ) -> Self {
             self.outgoing.cookie(name, Value::of(value), explode);
             self
         }
@@ -173,20 +208,23 @@ macro_rules! building {
 
         /// Sets the body, as JSON with a media type of its own.
         pub fn json_as<V: Serialize + ?Sized>(mut self, media_type: &str, body: &V) -> Self {
-            let json = ::serde_json::to_vec(body).map(Bytes::from).map_err(|error| error.to_string());
+            let json = ::serde_json::to_vec(body)
+                .map(Bytes::from)
+                .map_err(|error| error.to_string());
             self.outgoing.body(media_type, json);
             self
         }
 
         /// Sets the body: a text.
         pub fn text(mut self, media_type: &str, body: &str) -> Self {
-            self.outgoing.body(media_type, Ok(Bytes::copy_from_slice(body.as_bytes())));
+            self.outgoing
+                .body(media_type, Ok(Bytes::copy_from_slice(body.as_bytes())));
             self
         }
 
         /// Sets the body: bytes.
-        pub fn bytes(mut self, media_type: &str, body: impl Into<Bytes>) -> Self {
-            self.outgoing.body(media_type, Ok(body.into()));
+        pub fn bytes(mut self, media_type: &str, body: &Binary) -> Self {
+            self.outgoing.body(media_type, Ok(body.bytes.clone()));
             self
         }
 
@@ -233,7 +271,12 @@ impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {
     }
 
     async fn run(self) -> Result<Full<T>, Error<E>> {
-        let Self { client, outgoing, success, .. } = self;
+        let Self {
+            client,
+            outgoing,
+            success,
+            ..
+        } = self;
         match exchange(client, outgoing).await {
             Ok(answered) => answered.read(&success),
             Err(Unanswered::Transport(failure)) => Err(Error::Transport(failure)),
@@ -253,7 +296,10 @@ impl<'c, T: 'c, E: Responses, M: 'c> IntoFuture for Call<'c, T, E, M> {
 
 impl<T, E, M> fmt::Debug for Call<'_, T, E, M> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Call").field("request", &self.outgoing).finish_non_exhaustive()
+        formatter
+            .debug_struct("Call")
+            .field("request", &self.outgoing)
+            .finish_non_exhaustive()
     }
 }
 
@@ -271,7 +317,10 @@ enum Unanswered {
 }
 
 /// Sends a request. What all calls share.
-fn exchange(client: &Client, mut outgoing: Outgoing) -> impl Future<Output = Result<Answered, Unanswered>> + '_ {
+fn exchange(
+    client: &Client,
+    mut outgoing: Outgoing,
+) -> impl Future<Output = Result<Answered, Unanswered>> + '_ {
     let settings = client.settings();
     let method = outgoing.method;
     let request = outgoing.finish(settings);
@@ -279,15 +328,33 @@ fn exchange(client: &Client, mut outgoing: Outgoing) -> impl Future<Output = Res
     async move {
         let request = match request {
             Ok(request) => request,
-            Err(cause) => return Err(Unanswered::Request(RequestFailure { method, path, cause })),
+            Err(cause) => {
+                return Err(Unanswered::Request(RequestFailure {
+                    method,
+                    path,
+                    cause,
+                }));
+            }
         };
         match client.transport().send(request).await {
             Ok(response) => {
                 let (parts, body) = response.into_parts();
-                let received = Received { status: parts.status, headers: parts.headers, body };
-                Ok(Answered { method, path, received })
+                let received = Received {
+                    status: parts.status,
+                    headers: parts.headers,
+                    body,
+                };
+                Ok(Answered {
+                    method,
+                    path,
+                    received,
+                })
             }
-            Err(cause) => Err(Unanswered::Transport(RequestFailure { method, path, cause })),
+            Err(cause) => Err(Unanswered::Transport(RequestFailure {
+                method,
+                path,
+                cause,
+            })),
         }
     }
 }
@@ -297,18 +364,32 @@ impl Answered {
     fn read<T, E: Responses>(self, success: &Success<T>) -> Result<Full<T>, Error<E>> {
         let received = &self.received;
         let result = match *success {
-            Success::One(status, decode) => status.fits(received.status.as_u16()).then(|| decode(received)),
+            Success::One(status, decode) => status
+                .fits(received.status.as_u16())
+                .then(|| decode(received)),
             Success::Any(decode) => decode(received),
         };
         match result {
             Some(Ok(body)) => {
-                let Received { status, headers, .. } = self.received;
-                Ok(Full { status, headers, body })
+                let Received {
+                    status, headers, ..
+                } = self.received;
+                Ok(Full {
+                    status,
+                    headers,
+                    body,
+                })
             }
-            Some(Err(problems)) => Err(Error::Decode(DecodeError::new(problems, self.into_answer()))),
+            Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
+                problems,
+                self.into_answer(),
+            ))),
             None => match responses::decode::<E>(received) {
                 Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, self.into_answer()))),
-                Some(Err(problems)) => Err(Error::Decode(DecodeError::new(problems, self.into_answer()))),
+                Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
+                    problems,
+                    self.into_answer(),
+                ))),
                 None => Err(Error::Unexpected(Box::new(self.into_answer()))),
             },
         }

@@ -128,7 +128,11 @@ impl ClientBuilder {
             (Ok(name), Ok(value)) => {
                 self.settings.headers.insert(name, value);
             }
-            _ => self.problem = Some(BuildError(format!("the header field {name:?} has an invalid name or value"))),
+            _ => {
+                self.problem = Some(BuildError(format!(
+                    "the header field {name:?} has an invalid name or value"
+                )))
+            }
         }
         self
     }
@@ -151,13 +155,22 @@ impl ClientBuilder {
     ///
     /// A base URL that is not absolute, or a header field that is not valid.
     pub fn build(self) -> Result<Client, BuildError> {
-        let Self { mut settings, transport, problem } = self;
+        let Self {
+            mut settings,
+            transport,
+            problem,
+        } = self;
         if let Some(problem) = problem {
             return Err(problem);
         }
         settings.base_url = checked(&settings.base_url)?;
         let transport = transport.unwrap_or_else(|| Box::new(ReqwestTransport::default()));
-        Ok(Client { inner: Arc::new(Inner { settings, transport }) })
+        Ok(Client {
+            inner: Arc::new(Inner {
+                settings,
+                transport,
+            }),
+        })
     }
 }
 
@@ -171,7 +184,9 @@ impl fmt::Debug for ClientBuilder {
 /// The base URL without the slash at its end.
 fn checked(base_url: &str) -> Result<String, BuildError> {
     let refuse = |reason: &str| Err(BuildError(format!("the base URL {reason}")));
-    let Ok(uri) = base_url.parse::<Uri>() else { return refuse("is not a valid URL") };
+    let Ok(uri) = base_url.parse::<Uri>() else {
+        return refuse("is not a valid URL");
+    };
     let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
         return refuse("must be absolute: scheme, host and path, as in `https://example.org/api`");
     };

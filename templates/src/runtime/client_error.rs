@@ -49,7 +49,9 @@ impl<E> fmt::Display for Error<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Api(error) => error.fmt(formatter),
-            Self::Unexpected(answer) => write!(formatter, "{answer} (not declared){}", Shown(answer)),
+            Self::Unexpected(answer) => {
+                write!(formatter, "{answer} (not declared){}", Shown(answer))
+            }
             Self::Decode(error) => error.fmt(formatter),
             Self::Transport(failure) => failure.fmt(formatter),
             Self::Request(failure) => failure.fmt(formatter),
@@ -81,7 +83,9 @@ struct Declared<E> {
 impl<E> ApiError<E> {
     /// A declared error with the answer that it was read from.
     pub fn new(kind: E, answer: Answer) -> Self {
-        Self { inner: Box::new(Declared { kind, answer }) }
+        Self {
+            inner: Box::new(Declared { kind, answer }),
+        }
     }
 
     /// The error that was declared for the status.
@@ -112,7 +116,12 @@ impl<E> ApiError<E> {
 
 impl<E> fmt::Display for ApiError<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}{}", self.inner.answer, Shown(&self.inner.answer))
+        write!(
+            formatter,
+            "{}{}",
+            self.inner.answer,
+            Shown(&self.inner.answer)
+        )
     }
 }
 
@@ -133,7 +142,9 @@ struct Undecoded {
 impl DecodeError {
     /// The problems of an answer.
     pub fn new(problems: Vec<Problem>, answer: Answer) -> Self {
-        Self { inner: Box::new(Undecoded { problems, answer }) }
+        Self {
+            inner: Box::new(Undecoded { problems, answer }),
+        }
     }
 
     /// What is wrong, each with its JSON Pointer.
@@ -151,7 +162,11 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}; its body cannot be read", self.inner.answer)?;
         for (index, problem) in self.inner.problems.iter().enumerate() {
-            write!(formatter, "{} {problem}", if index == 0 { ":" } else { ";" })?;
+            write!(
+                formatter,
+                "{} {problem}",
+                if index == 0 { ":" } else { ";" }
+            )?;
         }
         Ok(())
     }
@@ -177,8 +192,18 @@ pub struct Answer {
 impl Answer {
     /// What was received to a request.
     pub fn new(method: &'static str, path: String, received: Received) -> Self {
-        let Received { status, headers, body } = received;
-        Self { method, path, status, headers, body }
+        let Received {
+            status,
+            headers,
+            body,
+        } = received;
+        Self {
+            method,
+            path,
+            status,
+            headers,
+            body,
+        }
     }
 
     /// The server's name for the request, for its operators.
@@ -212,7 +237,11 @@ impl fmt::Display for Shown<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.0.text();
         let more = if self.0.body.len() > SHOWN { "…" } else { "" };
-        if text.trim().is_empty() { Ok(()) } else { write!(formatter, ": {}{more}", text.trim_end()) }
+        if text.trim().is_empty() {
+            Ok(())
+        } else {
+            write!(formatter, ": {}{more}", text.trim_end())
+        }
     }
 }
 

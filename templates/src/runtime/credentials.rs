@@ -2,7 +2,7 @@
 
 use ::std::fmt;
 
-use super::security::{Scheme, SchemeKind};
+use super::security::{Requirement, Scheme, SchemeKind};
 
 /// Credentials by scheme.
 #[derive(Clone, Default)]
@@ -24,17 +24,27 @@ impl Credentials {
         self.named.push((scheme.name, credential));
     }
 
-    /// The schemes and credentials of the first alternative that is complete; none where no alternative is.
-    pub fn choose(&self, alternatives: &[&[&'static Scheme]]) -> Vec<(SchemeKind, &str)> {
-        let complete = alternatives.iter().find_map(|schemes| {
-            let credentials = schemes.iter().map(|scheme| Some((scheme.kind, self.get(scheme)?)));
-            credentials.collect::<Option<Vec<_>>>()
-        });
+    /// The schemes and credentials of the first alternative that is complete; none where no alternative is. An
+    /// alternative that wants nothing does not keep a client from saying who it is.
+    pub fn choose(&self, alternatives: &[Requirement]) -> Vec<(SchemeKind, &str)> {
+        let complete = alternatives
+            .iter()
+            .filter(|schemes| !schemes.is_empty())
+            .find_map(|schemes| {
+                let credentials = schemes
+                    .iter()
+                    .map(|(scheme, _)| Some((scheme.kind, self.get(scheme)?)));
+                credentials.collect::<Option<Vec<_>>>()
+            });
         complete.unwrap_or_default()
     }
 
     fn get(&self, scheme: &Scheme) -> Option<&str> {
-        let own = self.named.iter().find(|(name, _)| *name == scheme.name).map(|(_, credential)| credential.as_str());
+        let own = self
+            .named
+            .iter()
+            .find(|(name, _)| *name == scheme.name)
+            .map(|(_, credential)| credential.as_str());
         match scheme.kind {
             SchemeKind::Bearer => own.or(self.bearer.as_deref()),
             // The connection proves who the client is: nothing is added to the request.
@@ -48,6 +58,10 @@ impl Credentials {
 impl fmt::Debug for Credentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bearer = self.bearer.iter().map(|_| "bearer");
-        formatter.debug_set().entries(bearer).entries(self.named.iter().map(|(name, _)| name)).finish()
+        formatter
+            .debug_set()
+            .entries(bearer)
+            .entries(self.named.iter().map(|(name, _)| name))
+            .finish()
     }
 }

@@ -82,7 +82,11 @@ pub fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Vec<Problem>> {
     ::serde_json::from_slice(bytes).map_err(|error| match ::serde_json::from_slice(bytes) {
         Ok(value) => {
             let problems = explain::<T>(&value);
-            if problems.is_empty() { vec![problem("type", error.to_string())] } else { problems }
+            if problems.is_empty() {
+                vec![problem("type", error.to_string())]
+            } else {
+                problems
+            }
         }
         Err(error) => vec![problem("syntax", error.to_string())],
     })
@@ -96,16 +100,27 @@ pub fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Vec<Problem>> {
 pub fn from_text(bytes: &[u8]) -> Result<String, Vec<Problem>> {
     match ::std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
-        Err(error) => Err(vec![problem("encoding", format!("the text is not UTF-8: {error}"))]),
+        Err(error) => Err(vec![problem(
+            "encoding",
+            format!("the text is not UTF-8: {error}"),
+        )]),
     }
 }
 
 /// A problem of the body as a whole.
 pub fn problem(code: &'static str, message: String) -> Problem {
-    Problem { location: Location::Body, pointer: String::new(), code, message }
+    Problem {
+        location: Location::Body,
+        pointer: String::new(),
+        code,
+        message,
+    }
 }
 
 /// The value of a header field, or nothing where it is missing or no text.
 pub fn text_of<'h>(headers: &'h HeaderMap, name: &str) -> &'h str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }

@@ -37,7 +37,12 @@ impl Reply {
     }
 
     fn new(content_type: Option<String>, body: Bytes) -> Self {
-        Self { status: 200, content_type, headers: HeaderMap::new(), body }
+        Self {
+            status: 200,
+            content_type,
+            headers: HeaderMap::new(),
+            body,
+        }
     }
 }
 
@@ -60,7 +65,10 @@ pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
 ///
 /// None.
 pub fn text(value: String) -> Result<Reply, BoxError> {
-    Ok(Reply::new(Some("text/plain; charset=utf-8".to_owned()), value.into()))
+    Ok(Reply::new(
+        Some("text/plain; charset=utf-8".to_owned()),
+        value.into(),
+    ))
 }
 
 /// Writes bytes, with their media type, else `application/octet-stream`, and their file name.
@@ -69,7 +77,9 @@ pub fn text(value: String) -> Result<Reply, BoxError> {
 ///
 /// A file name that a header field cannot hold.
 pub fn bytes(value: Binary) -> Result<Reply, BoxError> {
-    let content_type = value.content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
+    let content_type = value
+        .content_type
+        .unwrap_or_else(|| "application/octet-stream".to_owned());
     let mut reply = Reply::new(Some(content_type), value.bytes);
     if let Some(name) = value.file_name {
         let name = name.replace('\\', "\\\\").replace('"', "\\\"");

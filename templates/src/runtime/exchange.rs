@@ -56,7 +56,10 @@ impl<P> Context<P> {
 
     /// Sets a header field of the response, whatever the response will be.
     pub fn set_response_header(&self, name: HeaderName, value: HeaderValue) {
-        self.response_headers.lock().unwrap_or_else(PoisonError::into_inner).insert(name, value);
+        self.response_headers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(name, value);
     }
 }
 
@@ -97,12 +100,19 @@ pub enum Outcome {
 impl<A, P> Exchange<A, P> {
     /// A request that nothing has been read from.
     pub fn new(api: Arc<A>, principal: Option<P>, incoming: Incoming) -> Self {
-        Self { api, principal, incoming }
+        Self {
+            api,
+            principal,
+            incoming,
+        }
     }
 
     /// What is needed after the handler has taken the exchange: the request, and the header fields it sets.
     pub fn shared(&self) -> (Arc<Parts>, Arc<Mutex<HeaderMap>>) {
-        (Arc::clone(&self.incoming.parts), Arc::clone(&self.incoming.response_headers))
+        (
+            Arc::clone(&self.incoming.parts),
+            Arc::clone(&self.incoming.response_headers),
+        )
     }
 
     /// The context of an operation that only a known caller may use.
@@ -128,9 +138,19 @@ impl<A, P> Exchange<A, P> {
     }
 
     /// A path parameter, in a style.
-    pub fn path_styled<T: DeserializeOwned>(&mut self, name: &'static str, style: Style, explode: bool) -> Option<T> {
+    pub fn path_styled<T: DeserializeOwned>(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        explode: bool,
+    ) -> Option<T> {
         let incoming = &mut self.incoming;
-        Arguments::new(&incoming.parts, &mut incoming.problems).path(&incoming.holes, name, style, explode)
+        Arguments::new(&incoming.parts, &mut incoming.problems).path(
+            &incoming.holes,
+            name,
+            style,
+            explode,
+        )
     }
 
     /// A path parameter, in a style, within limits.
@@ -189,18 +209,26 @@ impl<A, P> Exchange<A, P> {
     }
 
     /// A body that must be there.
-    pub fn required_body<T>(&mut self, read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>) -> Option<T> {
+    pub fn required_body<T>(
+        &mut self,
+        read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>,
+    ) -> Option<T> {
         match self.optional_body(read)? {
             Some(value) => Some(value),
             None => {
-                self.incoming.problems.push(problem("required", "a body is required".to_owned()));
+                self.incoming
+                    .problems
+                    .push(problem("required", "a body is required".to_owned()));
                 None
             }
         }
     }
 
     /// A body that may be left out.
-    pub fn optional_body<T>(&mut self, read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>) -> Option<Option<T>> {
+    pub fn optional_body<T>(
+        &mut self,
+        read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>,
+    ) -> Option<Option<T>> {
         if self.incoming.body.is_empty() {
             return Some(None);
         }
@@ -229,7 +257,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         status: u16,
         encode: Encode<T>,
         context: Context<C>,
-        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>> + Send + 'static,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
     ) -> BoxFuture<'static, Outcome> {
         self.reply_as(status, "", encode, context, call)
     }
@@ -241,11 +271,15 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         media_type: &'static str,
         encode: Encode<T>,
         context: Context<C>,
-        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>> + Send + 'static,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
     ) -> BoxFuture<'static, Outcome> {
         Box::pin(async move {
             match call(&self.api, &context).await {
-                Ok(value) => Outcome::of(encode(value).map(|reply| declared(reply, status, media_type))),
+                Ok(value) => {
+                    Outcome::of(encode(value).map(|reply| declared(reply, status, media_type)))
+                }
                 Err(failure) => Outcome::of_failure(failure),
             }
         })
@@ -255,7 +289,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
     pub fn reply_any<T: Responses, E: Responses, C: Send + Sync + 'static>(
         self,
         context: Context<C>,
-        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>> + Send + 'static,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
     ) -> BoxFuture<'static, Outcome> {
         Box::pin(async move {
             match call(&self.api, &context).await {
@@ -302,20 +338,38 @@ impl Incoming {
     }
 
     fn rejection(self) -> Rejection {
-        let (kind, detail) = match self.problems.iter().find(|problem| problem.code == "syntax") {
-            Some(problem) => (RejectionKind::Malformed, format!("the body is malformed: {}", problem.message)),
+        let (kind, detail) = match self
+            .problems
+            .iter()
+            .find(|problem| problem.code == "syntax")
+        {
+            Some(problem) => (
+                RejectionKind::Malformed,
+                format!("the body is malformed: {}", problem.message),
+            ),
             // Only a missing principal ends a request without a problem.
-            None if self.problems.is_empty() => {
-                (RejectionKind::Unauthenticated, "credentials were not provided".to_owned())
-            }
-            None => (RejectionKind::Invalid, "the request is not valid".to_owned()),
+            None if self.problems.is_empty() => (
+                RejectionKind::Unauthenticated,
+                "credentials were not provided".to_owned(),
+            ),
+            None => (
+                RejectionKind::Invalid,
+                "the request is not valid".to_owned(),
+            ),
         };
-        Rejection { problems: self.problems, ..Rejection::new(kind, detail, Some(self.operation)) }
+        Rejection {
+            problems: self.problems,
+            ..Rejection::new(kind, detail, Some(self.operation))
+        }
     }
 }
 
 fn json<T: DeserializeOwned + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
     let value: T = from_json(&body.bytes)?;
     let problems = value.problems();
-    if problems.is_empty() { Ok(value) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(value)
+    } else {
+        Err(problems)
+    }
 }

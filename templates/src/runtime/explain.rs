@@ -6,8 +6,8 @@
 //! read does not end its record, and missing members are noted together.
 
 use ::serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer,
+    MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use ::serde_json::Value;
 use ::std::cell::{Cell, RefCell};
@@ -63,7 +63,9 @@ pub fn end_of_record(keys: &'static [Key]) {
         return;
     }
     NOTES.with_borrow_mut(|notes| {
-        let Some(present) = notes.present.last() else { return };
+        let Some(present) = notes.present.last() else {
+            return;
+        };
         for (key, demanded) in keys {
             if *demanded && !present.iter().any(|other| other == key) {
                 let mut pointer = notes.pointer.clone();
@@ -82,7 +84,12 @@ pub fn end_of_record(keys: &'static [Key]) {
 fn note(message: String) {
     NOTES.with_borrow_mut(|notes| {
         let pointer = notes.pointer.clone();
-        notes.problems.push(Problem { location: Location::Body, pointer, code: "type", message });
+        notes.problems.push(Problem {
+            location: Location::Body,
+            pointer,
+            code: "type",
+            message,
+        });
     });
 }
 
@@ -144,8 +151,12 @@ impl<'de> Deserializer<'de> for Explainer<'de> {
             }
             Value::Array(items) => visitor.visit_seq(Items { items, index: 0 }),
             Value::Object(members) => {
-                NOTES.with_borrow_mut(|notes| notes.present.push(members.keys().cloned().collect()));
-                let result = visitor.visit_map(Members { members: members.iter(), current: None });
+                NOTES
+                    .with_borrow_mut(|notes| notes.present.push(members.keys().cloned().collect()));
+                let result = visitor.visit_map(Members {
+                    members: members.iter(),
+                    current: None,
+                });
                 NOTES.with_borrow_mut(|notes| notes.present.pop());
                 result
             }
@@ -159,7 +170,11 @@ impl<'de> Deserializer<'de> for Explainer<'de> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Explained> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Explained> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -205,7 +220,11 @@ impl<'de> VariantAccess<'de> for Unit {
         visitor.visit_unit()
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Explained> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Explained> {
         visitor.visit_unit()
     }
 }
@@ -219,8 +238,13 @@ struct Items<'v> {
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = Explained;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Explained> {
-        let Some(value) = self.items.get(self.index) else { return Ok(None) };
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Explained> {
+        let Some(value) = self.items.get(self.index) else {
+            return Ok(None);
+        };
         let key = self.index.to_string();
         self.index += 1;
         // The seed is spent: a list whose item cannot be read ends there, and `wire` goes on with the next member.
@@ -237,8 +261,14 @@ struct Members<'v> {
 impl<'de> MapAccess<'de> for Members<'de> {
     type Error = Explained;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Explained> {
-        self.current = self.members.next().map(|(key, value)| (key.as_str(), value));
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Explained> {
+        self.current = self
+            .members
+            .next()
+            .map(|(key, value)| (key.as_str(), value));
         match self.current {
             Some((key, _)) => seed.deserialize(key.into_deserializer()).map(Some),
             None => Ok(None),

@@ -11,14 +11,23 @@ use super::parameter_read::{Node, named, pairs};
 use super::problem::{Location, Problem};
 use super::validate::Validate;
 
+/// No field has a style of its own.
+pub const PLAIN: &[(&str, Style, bool)] = &[];
+
 impl<A, P> Exchange<A, P> {
     /// The body, as a form. `styles` are those of fields that have their own: name, style, explode.
-    pub fn form<T: DeserializeOwned + Validate>(&mut self, styles: &[(&str, Style, bool)]) -> Option<T> {
+    pub fn form<T: DeserializeOwned + Validate>(
+        &mut self,
+        styles: &[(&str, Style, bool)],
+    ) -> Option<T> {
         self.required_body(|body| validated(read(&body.bytes, styles)?))
     }
 
     /// The body, as a form, if there is one.
-    pub fn optional_form<T: DeserializeOwned + Validate>(&mut self, styles: &[(&str, Style, bool)]) -> Option<Option<T>> {
+    pub fn optional_form<T: DeserializeOwned + Validate>(
+        &mut self,
+        styles: &[(&str, Style, bool)],
+    ) -> Option<Option<T>> {
         self.optional_body(|body| validated(read(&body.bytes, styles)?))
     }
 }
@@ -26,7 +35,11 @@ impl<A, P> Exchange<A, P> {
 /// The value, or the constraints that it violates.
 fn validated<T: Validate>(value: T) -> Result<T, Vec<Problem>> {
     let problems = value.problems();
-    if problems.is_empty() { Ok(value) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(value)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Reads a form.
@@ -34,11 +47,16 @@ fn validated<T: Validate>(value: T) -> Result<T, Vec<Problem>> {
 /// # Errors
 ///
 /// The first problem.
-pub fn read<T: DeserializeOwned>(body: &[u8], styles: &[(&str, Style, bool)]) -> Result<T, Vec<Problem>> {
+pub fn read<T: DeserializeOwned>(
+    body: &[u8],
+    styles: &[(&str, Style, bool)],
+) -> Result<T, Vec<Problem>> {
     let text = from_text(body)?;
     let pairs = pairs(&text);
-    let (styled, plain): (Vec<_>, Vec<_>) =
-        pairs.iter().cloned().partition(|(name, _)| styles.iter().any(|(field, ..)| belongs(name, field)));
+    let (styled, plain): (Vec<_>, Vec<_>) = pairs
+        .iter()
+        .cloned()
+        .partition(|(name, _)| styles.iter().any(|(field, ..)| belongs(name, field)));
     let mut members = grouped(&plain);
     for (field, style, explode) in styles {
         let node = named(&styled, field, *style, *explode, Encoding::Form);
@@ -58,5 +76,6 @@ pub fn read<T: DeserializeOwned>(body: &[u8], styles: &[(&str, Style, bool)]) ->
 
 /// Whether a pair is one of a field's: `field` or `field[key]`.
 fn belongs(name: &str, field: &str) -> bool {
-    name.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+    name.strip_prefix(field)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
 }

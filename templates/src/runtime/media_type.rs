@@ -10,7 +10,10 @@ pub fn matches(pattern: &str, media_type: &str) -> bool {
     let (pattern, media_type) = (essence(pattern), essence(media_type));
     match pattern.strip_suffix("/*") {
         Some("*") => true,
-        Some(family) => media_type.split('/').next().is_some_and(|other| other.eq_ignore_ascii_case(family)),
+        Some(family) => media_type
+            .split('/')
+            .next()
+            .is_some_and(|other| other.eq_ignore_ascii_case(family)),
         None => pattern.eq_ignore_ascii_case(media_type),
     }
 }
@@ -21,7 +24,10 @@ pub fn parameter(media_type: &str, name: &str) -> Option<String> {
     loop {
         let (key, after) = rest.split_once('=')?;
         let (value, after) = parameter_value(after.trim_start());
-        if key.trim_matches([' ', '\t', ';']).eq_ignore_ascii_case(name) {
+        if key
+            .trim_matches([' ', '\t', ';'])
+            .eq_ignore_ascii_case(name)
+        {
             return Some(value);
         }
         rest = after;

@@ -53,7 +53,11 @@ impl Writer {
     fn new() -> Self {
         // No content can hold a boundary that nobody could know when it was written.
         let random = || RandomState::new().build_hasher().finish();
-        Self { boundary: format!("{:016x}{:016x}", random(), random()), body: Vec::new(), problem: None }
+        Self {
+            boundary: format!("{:016x}{:016x}", random(), random()),
+            body: Vec::new(),
+            problem: None,
+        }
     }
 
     /// Adds a field as text: a part for each item of a list, JSON for an object, nothing where there is no value.
@@ -71,7 +75,11 @@ impl Writer {
 
     /// Adds a field as one part of JSON, or nothing where there is no value.
     pub fn json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T, content_type: &str) {
-        let content_type = if content_type.is_empty() { "application/json" } else { content_type };
+        let content_type = if content_type.is_empty() {
+            "application/json"
+        } else {
+            content_type
+        };
         match ::serde_json::to_vec(value) {
             Ok(json) if json == b"null" => {}
             Ok(json) => self.part(name, None, content_type, &json),
@@ -102,12 +110,25 @@ impl Writer {
     fn value(&mut self, name: &str, value: Value, content_type: &str) {
         match value {
             Value::Absent => {}
-            Value::List(items) => items.into_iter().for_each(|item| self.value(name, item, content_type)),
+            Value::List(items) => items
+                .into_iter()
+                .for_each(|item| self.value(name, item, content_type)),
             Value::Pairs(pairs) => {
-                let content_type = if content_type.is_empty() { "application/json" } else { content_type };
-                self.part(name, None, content_type, Value::Pairs(pairs).into_text().as_bytes());
+                let content_type = if content_type.is_empty() {
+                    "application/json"
+                } else {
+                    content_type
+                };
+                self.part(
+                    name,
+                    None,
+                    content_type,
+                    Value::Pairs(pairs).into_text().as_bytes(),
+                );
             }
-            Value::Text(text) | Value::Literal(text) => self.part(name, None, content_type, text.as_bytes()),
+            Value::Text(text) | Value::Literal(text) => {
+                self.part(name, None, content_type, text.as_bytes())
+            }
         }
     }
 
@@ -115,7 +136,11 @@ impl Writer {
         if content_type.contains(['\r', '\n']) {
             return self.fail(name, "the media type must be one line");
         }
-        let mut head = format!("--{}\r\nContent-Disposition: form-data; name=\"{}\"", self.boundary, quoted(name));
+        let mut head = format!(
+            "--{}\r\nContent-Disposition: form-data; name=\"{}\"",
+            self.boundary,
+            quoted(name)
+        );
         if let Some(file_name) = file_name {
             head.push_str(&format!("; filename=\"{}\"", quoted(file_name)));
         }
@@ -129,19 +154,32 @@ impl Writer {
     }
 
     fn fail(&mut self, name: &str, message: &str) {
-        self.problem.get_or_insert_with(|| format!("the field `{name}`: {message}"));
+        self.problem
+            .get_or_insert_with(|| format!("the field `{name}`: {message}"));
     }
 
     fn end(mut self) -> (String, Result<Bytes, String>) {
-        self.body.extend_from_slice(format!("--{}--\r\n", self.boundary).as_bytes());
+        self.body
+            .extend_from_slice(format!("--{}--\r\n", self.boundary).as_bytes());
         let content = self.problem.map_or_else(|| Ok(Bytes::from(self.body)), Err);
-        (format!("multipart/form-data; boundary={}", self.boundary), content)
+        (
+            format!("multipart/form-data; boundary={}", self.boundary),
+            content,
+        )
     }
 }
 
 /// A name without the characters that end it, escaped as browsers do (HTML, "multipart/form-data").
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    name.replace('"', "%22")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+impl<T: ToParts + ?Sized> ToParts for &T {
+    fn add_parts(&self, parts: &mut Writer) {
+        (**self).add_parts(parts);
+    }
 }
 
 /// A field that holds files.

@@ -37,16 +37,31 @@ impl<A, P> Exchange<A, P> {
 
 fn read<T: FromParts + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
     let content_type = body.content_type.as_deref().unwrap_or_default();
-    let boundary = media_type::parameter(content_type, "boundary")
-        .ok_or_else(|| vec![problem("syntax", "the media type has no boundary".to_owned())])?;
-    let parts = split(&body.bytes, &boundary)
-        .ok_or_else(|| vec![problem("syntax", "the parts of the body cannot be told apart".to_owned())])?;
-    let mut parts = Parts { parts, problems: Vec::new() };
+    let boundary = media_type::parameter(content_type, "boundary").ok_or_else(|| {
+        vec![problem(
+            "syntax",
+            "the media type has no boundary".to_owned(),
+        )]
+    })?;
+    let parts = split(&body.bytes, &boundary).ok_or_else(|| {
+        vec![problem(
+            "syntax",
+            "the parts of the body cannot be told apart".to_owned(),
+        )]
+    })?;
+    let mut parts = Parts {
+        parts,
+        problems: Vec::new(),
+    };
     let value = T::from_parts(&mut parts);
     match value {
         Some(value) if parts.problems.is_empty() => {
             let problems = value.problems();
-            if problems.is_empty() { Ok(value) } else { Err(problems) }
+            if problems.is_empty() {
+                Ok(value)
+            } else {
+                Err(problems)
+            }
         }
         _ => Err(parts.problems),
     }
@@ -73,7 +88,9 @@ impl Parts {
 
     /// A text that may be left out.
     pub fn optional_text<T: DeserializeOwned>(&mut self, name: &str) -> Option<Option<T>> {
-        self.one(name, |content| text_node(content).and_then(|node| typed(node)))
+        self.one(name, |content| {
+            text_node(content).and_then(|node| typed(node))
+        })
     }
 
     /// Texts under one name, of which there must be one.
@@ -127,18 +144,29 @@ impl Parts {
         Some((!contents.is_empty()).then_some(contents))
     }
 
-    fn one<T>(&mut self, name: &str, read: impl Fn(&Binary) -> Result<T, Vec<Problem>>) -> Option<Option<T>> {
+    fn one<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&Binary) -> Result<T, Vec<Problem>>,
+    ) -> Option<Option<T>> {
         let contents = self.take(name);
         let value = match contents.as_slice() {
             [] => return Some(None),
             [content] => read(content),
-            _ => Err(vec![problem("repeated", "is given more than once".to_owned())]),
+            _ => Err(vec![problem(
+                "repeated",
+                "is given more than once".to_owned(),
+            )]),
         };
         self.noted(name, value).map(Some)
     }
 
     fn take(&mut self, name: &str) -> Vec<Binary> {
-        self.parts.iter().filter(|part| part.name == name).map(|part| part.content.clone()).collect()
+        self.parts
+            .iter()
+            .filter(|part| part.name == name)
+            .map(|part| part.content.clone())
+            .collect()
     }
 
     fn demand<T>(&mut self, name: &str, value: Option<T>) -> Option<T> {
@@ -167,7 +195,12 @@ impl Parts {
 
 fn text_node(content: &Binary) -> Result<Node<'static>, Vec<Problem>> {
     let text = Cow::Owned(from_text(&content.bytes)?);
-    Ok(Node::Text(Raw { text, encoding: Encoding::Plain, separator: None, keyed: false }))
+    Ok(Node::Text(Raw {
+        text,
+        encoding: Encoding::Plain,
+        separator: None,
+        keyed: false,
+    }))
 }
 
 fn typed<T: DeserializeOwned>(node: Node<'_>) -> Result<T, Vec<Problem>> {
@@ -227,16 +260,25 @@ fn part(headers: &[u8], bytes: Bytes) -> Option<Part> {
     let headers = ::std::str::from_utf8(headers).ok()?;
     let field = |name: &str| {
         let mut lines = headers.lines().filter_map(|line| line.split_once(':'));
-        lines.find(|(key, _)| key.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+        lines
+            .find(|(key, _)| key.trim().eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.trim())
     };
     let disposition = field("content-disposition")?;
-    let unquoted = |text: String| text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+    let unquoted = |text: String| {
+        text.replace("%22", "\"")
+            .replace("%0D", "\r")
+            .replace("%0A", "\n")
+    };
     let content = Binary {
         bytes,
         file_name: media_type::parameter(disposition, "filename").map(unquoted),
         content_type: field("content-type").map(str::to_owned),
     };
-    Some(Part { name: media_type::parameter(disposition, "name").map(unquoted)?, content })
+    Some(Part {
+        name: media_type::parameter(disposition, "name").map(unquoted)?,
+        content,
+    })
 }
 
 /// `FromParts` of a record, from the rows that `to_parts!` takes, too. A presence other than `required` is

@@ -11,7 +11,7 @@ use super::client_error::RequestError;
 use super::parameter::{Style, push_fixed};
 use super::parameter_value::{Unwritable, Value};
 use super::parameter_write::{header, path, push_cookie, push_query};
-use super::security::{Scheme, SchemeKind};
+use super::security::{Requirement, SchemeKind};
 use super::transport::Timeout;
 
 /// A request while it is put together.
@@ -26,7 +26,7 @@ pub struct Outgoing {
     cookies: String,
     headers: HeaderMap,
     body: Bytes,
-    security: &'static [&'static [&'static Scheme]],
+    security: &'static [Requirement],
     timeout: Option<Duration>,
     /// The first thing that went wrong; comes out when the request is sent.
     problem: Option<RequestError>,
@@ -57,7 +57,10 @@ impl Outgoing {
 
     /// Fills the next hole of the path.
     pub fn fill(&mut self, value: Result<Value, Unwritable>, style: Style, explode: bool) {
-        let hole = self.template.split_once('{').and_then(|(fixed, rest)| Some((fixed, rest.split_once('}')?)));
+        let hole = self
+            .template
+            .split_once('{')
+            .and_then(|(fixed, rest)| Some((fixed, rest.split_once('}')?)));
         let Some((fixed, (name, rest))) = hole else {
             return self.fail("the path has fewer holes than values".to_owned());
         };
@@ -71,7 +74,14 @@ impl Outgoing {
     }
 
     /// Adds a query parameter.
-    pub fn query(&mut self, name: &str, value: Result<Value, Unwritable>, style: Style, explode: bool, reserved: bool) {
+    pub fn query(
+        &mut self,
+        name: &str,
+        value: Result<Value, Unwritable>,
+        style: Style,
+        explode: bool,
+        reserved: bool,
+    ) {
         match value {
             Ok(value) => push_query(&mut self.query, name, value, style, explode, reserved),
             Err(error) => self.fail(format!("the query parameter `{name}`: {error}")),
@@ -79,7 +89,12 @@ impl Outgoing {
     }
 
     /// Adds a header parameter.
-    pub fn header_parameter(&mut self, name: &str, value: Result<Value, Unwritable>, explode: bool) {
+    pub fn header_parameter(
+        &mut self,
+        name: &str,
+        value: Result<Value, Unwritable>,
+        explode: bool,
+    ) {
         match value.map(|value| header(value, explode)) {
             Ok(Some(text)) => self.header(name, &text),
             Ok(None) => {}
@@ -101,7 +116,9 @@ impl Outgoing {
             (Ok(name), Ok(value)) => {
                 self.headers.insert(name, value);
             }
-            _ => self.fail(format!("the header field `{name}` has an invalid name or value")),
+            _ => self.fail(format!(
+                "the header field `{name}` has an invalid name or value"
+            )),
         }
     }
 
@@ -115,7 +132,7 @@ impl Outgoing {
     }
 
     /// Sets the alternatives of schemes of which one is to be satisfied.
-    pub fn secured(&mut self, alternatives: &'static [&'static [&'static Scheme]]) {
+    pub fn secured(&mut self, alternatives: &'static [Requirement]) {
         self.security = alternatives;
     }
 
@@ -140,14 +157,18 @@ impl Outgoing {
         if let Some(problem) = self.problem.take() {
             return Err(problem);
         }
-        let invalid = |error: &dyn ::std::error::Error| RequestError(format!("the request is not valid: {error}"));
+        let invalid = |error: &dyn ::std::error::Error| {
+            RequestError(format!("the request is not valid: {error}"))
+        };
         let mut request = ::http::Request::new(::std::mem::take(&mut self.body));
         *request.method_mut() = self.method.parse().map_err(|error| invalid(&error))?;
         *request.uri_mut() = uri.parse::<Uri>().map_err(|error| invalid(&error))?;
         *request.headers_mut() = settings.headers.clone();
         request.headers_mut().extend(self.headers.drain());
         if !request.headers().contains_key(ACCEPT) {
-            request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+            request
+                .headers_mut()
+                .insert(ACCEPT, HeaderValue::from_static("application/json"));
         }
         if let Some(duration) = self.timeout.or(settings.timeout) {
             request.extensions_mut().insert(Timeout(duration));
@@ -161,7 +182,11 @@ impl Outgoing {
             self.fail("the path has more holes than values".to_owned());
         }
         // They would be taken out on the way, and the request would go to another path (RFC 3986, section 5.2.4).
-        if self.path.split('/').any(|segment| segment == "." || segment == "..") {
+        if self
+            .path
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+        {
             self.fail("a path parameter must not be `.` or `..`".to_owned());
         }
     }
@@ -177,7 +202,14 @@ impl Outgoing {
             match kind {
                 SchemeKind::ApiKeyHeader(name) => self.secret(name, credential),
                 SchemeKind::ApiKeyQuery(name) => {
-                    push_query(&mut self.query, name, Value::Text(credential.to_owned()), Style::Form, true, false);
+                    push_query(
+                        &mut self.query,
+                        name,
+                        Value::Text(credential.to_owned()),
+                        Style::Form,
+                        true,
+                        false,
+                    );
                 }
                 SchemeKind::ApiKeyCookie(name) => {
                     let separator = if self.cookies.is_empty() { "" } else { "; " };
@@ -199,7 +231,9 @@ impl Outgoing {
                 value.set_sensitive(true);
                 self.headers.insert(name, value);
             }
-            _ => self.fail(format!("the credential in the header field `{name}` is not valid")),
+            _ => self.fail(format!(
+                "the credential in the header field `{name}` is not valid"
+            )),
         }
     }
 }

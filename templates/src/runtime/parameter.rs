@@ -1,6 +1,8 @@
 //! Parameter styles (OpenAPI 3.x, "Style Values") and the percent-encoding they share.
 
-use ::percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use ::percent_encoding::{
+    AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode,
+};
 use ::std::borrow::Cow;
 
 /// How the text of a parameter is put together.

@@ -2,7 +2,8 @@
 
 use ::serde::de::value::StringDeserializer;
 use ::serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
 };
 use ::std::borrow::Cow;
 use ::std::cell::Cell;
@@ -21,7 +22,10 @@ use super::problem::push_key;
 pub fn parse<T: DeserializeOwned>(node: Node<'_>) -> Result<Option<T>, Unreadable> {
     let touched = Cell::new(!matches!(&node, Node::Exploded(texts, _) if texts.is_empty()));
     let encoded_separator = encoded_separator(&node);
-    let result = T::deserialize(Parser { node, touched: &touched });
+    let result = T::deserialize(Parser {
+        node,
+        touched: &touched,
+    });
     if !touched.get() {
         return Ok(None);
     }
@@ -29,7 +33,12 @@ pub fn parse<T: DeserializeOwned>(node: Node<'_>) -> Result<Option<T>, Unreadabl
         (Ok(value), _) => Ok(Some(value)),
         // Some clients encode the comma that separates items. It is taken for a separator only where the text as
         // a whole cannot be read, so that no item with a comma in it is torn apart.
-        (Err(error), Some(split)) => T::deserialize(Parser { node: split, touched: &touched }).map(Some).map_err(|_| error),
+        (Err(error), Some(split)) => T::deserialize(Parser {
+            node: split,
+            touched: &touched,
+        })
+        .map(Some)
+        .map_err(|_| error),
         (Err(error), None) => Err(error),
     }
 }
@@ -37,9 +46,18 @@ pub fn parse<T: DeserializeOwned>(node: Node<'_>) -> Result<Option<T>, Unreadabl
 /// The same text with its encoded commas decoded, where they are its only ones.
 fn encoded_separator<'q>(node: &Node<'q>) -> Option<Node<'q>> {
     match node {
-        Node::Text(raw) if raw.separator == Some(',') && raw.encoding == Encoding::Form && !raw.text.contains(',') => {
+        Node::Text(raw)
+            if raw.separator == Some(',')
+                && raw.encoding == Encoding::Form
+                && !raw.text.contains(',') =>
+        {
             let text = raw.text.replace("%2C", ",").replace("%2c", ",");
-            text.contains(',').then(|| Node::Text(Raw { text: Cow::Owned(text), ..raw.clone() }))
+            text.contains(',').then(|| {
+                Node::Text(Raw {
+                    text: Cow::Owned(text),
+                    ..raw.clone()
+                })
+            })
         }
         _ => None,
     }
@@ -59,7 +77,11 @@ pub struct Unreadable {
 impl Unreadable {
     /// A text that is not of the type.
     fn type_error(message: String) -> Self {
-        Self { pointer: String::new(), code: "type", message }
+        Self {
+            pointer: String::new(),
+            code: "type",
+            message,
+        }
     }
 
     fn inside(self, key: &str) -> Self {
@@ -84,7 +106,11 @@ impl Error for Unreadable {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        let error = Self { pointer: String::new(), code: "required", message: "this member is required".to_owned() };
+        let error = Self {
+            pointer: String::new(),
+            code: "required",
+            message: "this member is required".to_owned(),
+        };
         error.inside(field)
     }
 }
@@ -98,10 +124,9 @@ struct Parser<'q, 't> {
 
 impl<'q, 't> Parser<'q, 't> {
     fn text(self) -> Result<String, Unreadable> {
-        if self.is_absent() {
-            return Err(Unreadable::type_error("a value is expected".to_owned()));
-        }
-        self.touched.set(true);
+        // A parameter that is not there leaves nothing to read, and that is no mistake yet.
+        let is_absent = matches!(&self.node, Node::Exploded(texts, _) if texts.is_empty());
+        self.touched.set(!is_absent);
         match self.node {
             Node::Text(raw) => decoded(&raw),
             Node::Exploded(mut texts, _) if texts.len() == 1 => match texts.pop() {
@@ -113,13 +138,16 @@ impl<'q, 't> Parser<'q, 't> {
                 code: "repeated",
                 message: "is given more than once".to_owned(),
             }),
-            Node::Object(_) => Err(Unreadable::type_error("a single value is expected, not an object".to_owned())),
+            Node::Object(_) => Err(Unreadable::type_error(
+                "a single value is expected, not an object".to_owned(),
+            )),
         }
     }
 
     fn parsed<T: FromStr>(self, what: &str) -> Result<T, Unreadable> {
         let text = self.text()?;
-        text.parse().map_err(|_| Unreadable::type_error(format!("{text:?} is not {what}")))
+        text.parse()
+            .map_err(|_| Unreadable::type_error(format!("{text:?} is not {what}")))
     }
 
     /// Whether there is a text that could be taken apart.
@@ -165,12 +193,14 @@ impl<'de> Deserializer<'de> for Parser<'_, '_> {
         let text = self.text()?;
         match ::serde_json::from_str(&text) {
             Ok(::serde_json::Value::Bool(value)) => visitor.visit_bool(value),
-            Ok(::serde_json::Value::Number(number)) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
-                (Some(value), ..) => visitor.visit_u64(value),
-                (_, Some(value), _) => visitor.visit_i64(value),
-                (.., Some(value)) => visitor.visit_f64(value),
-                (None, None, None) => visitor.visit_string(text),
-            },
+            Ok(::serde_json::Value::Number(number)) => {
+                match (number.as_u64(), number.as_i64(), number.as_f64()) {
+                    (Some(value), ..) => visitor.visit_u64(value),
+                    (_, Some(value), _) => visitor.visit_i64(value),
+                    (.., Some(value)) => visitor.visit_f64(value),
+                    (None, None, None) => visitor.visit_string(text),
+                }
+            }
             _ => visitor.visit_string(text),
         }
     }
@@ -234,11 +264,19 @@ impl<'de> Deserializer<'de> for Parser<'_, '_> {
         visitor.visit_unit()
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unreadable> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
         visitor.visit_unit()
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unreadable> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -256,10 +294,18 @@ impl<'de> Deserializer<'de> for Parser<'_, '_> {
             // `name[0]=a&name[1]=b`
             Node::Object(members) => members.into_iter().map(|(_, node)| node).collect(),
         };
-        visitor.visit_seq(Items { nodes: nodes.into_iter(), index: 0, touched: self.touched })
+        visitor.visit_seq(Items {
+            nodes: nodes.into_iter(),
+            index: 0,
+            touched: self.touched,
+        })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unreadable> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
         self.deserialize_seq(visitor)
     }
 
@@ -280,13 +326,28 @@ impl<'de> Deserializer<'de> for Parser<'_, '_> {
             Node::Text(raw) => match json(&raw, '{') {
                 Some(value) => return value.deserialize_map(visitor).map_err(Error::custom),
                 None => match raw.members() {
-                    Some(members) => members.into_iter().map(|(key, raw)| (Cow::Owned(key), Node::Text(raw))).collect(),
-                    None => return Err(Unreadable::type_error("keys and values are expected".to_owned())),
+                    Some(members) => members
+                        .into_iter()
+                        .map(|(key, raw)| (Cow::Owned(key), Node::Text(raw)))
+                        .collect(),
+                    None => {
+                        return Err(Unreadable::type_error(
+                            "keys and values are expected".to_owned(),
+                        ));
+                    }
                 },
             },
-            Node::List(_) => return Err(Unreadable::type_error("an object is expected, not a list".to_owned())),
+            Node::List(_) => {
+                return Err(Unreadable::type_error(
+                    "an object is expected, not a list".to_owned(),
+                ));
+            }
         };
-        visitor.visit_map(Members { members: members.into_iter(), current: None, touched })
+        visitor.visit_map(Members {
+            members: members.into_iter(),
+            current: None,
+            touched,
+        })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -323,14 +384,23 @@ fn json(raw: &Raw<'_>, first: char) -> Option<::serde_json::Value> {
         return None;
     }
     let text = raw.decoded()?;
-    if text.starts_with(first) { ::serde_json::from_str(&text).ok() } else { None }
+    if text.starts_with(first) {
+        ::serde_json::from_str(&text).ok()
+    } else {
+        None
+    }
 }
 
 /// Pairs of a query or form by name; a name that stands more than once has a list.
 pub fn grouped(pairs: &[(String, String)]) -> Vec<(Cow<'_, str>, Node<'_>)> {
     let mut members: Vec<(Cow<'_, str>, Node<'_>)> = Vec::new();
     for (name, text) in pairs {
-        let raw = Raw { text: Cow::Borrowed(text.as_str()), encoding: Encoding::Form, separator: None, keyed: false };
+        let raw = Raw {
+            text: Cow::Borrowed(text.as_str()),
+            encoding: Encoding::Form,
+            separator: None,
+            keyed: false,
+        };
         let node = Node::Text(raw);
         match members.iter_mut().find(|(other, _)| other == name) {
             Some((_, Node::List(nodes))) => nodes.push(node),
@@ -351,12 +421,21 @@ struct Items<'q, 't> {
 impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Unreadable;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Unreadable> {
-        let Some(node) = self.nodes.next() else { return Ok(None) };
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unreadable> {
+        let Some(node) = self.nodes.next() else {
+            return Ok(None);
+        };
         let index = self.index;
         self.index += 1;
-        let item = seed.deserialize(Parser { node, touched: self.touched });
-        item.map(Some).map_err(|error| error.inside(&index.to_string()))
+        let item = seed.deserialize(Parser {
+            node,
+            touched: self.touched,
+        });
+        item.map(Some)
+            .map_err(|error| error.inside(&index.to_string()))
     }
 }
 
@@ -370,17 +449,29 @@ struct Members<'q, 't> {
 impl<'de> MapAccess<'de> for Members<'_, '_> {
     type Error = Unreadable;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Unreadable> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unreadable> {
         self.current = self.members.next();
-        let Some((key, _)) = &self.current else { return Ok(None) };
+        let Some((key, _)) = &self.current else {
+            return Ok(None);
+        };
         let key: StringDeserializer<Unreadable> = key.clone().into_owned().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Unreadable> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, Unreadable> {
         let Some((key, node)) = self.current.take() else {
             return Err(Error::custom("a value was read before its key"));
         };
-        seed.deserialize(Parser { node, touched: self.touched }).map_err(|error| error.inside(&key))
+        seed.deserialize(Parser {
+            node,
+            touched: self.touched,
+        })
+        .map_err(|error| error.inside(&key))
     }
 }

@@ -42,7 +42,10 @@ impl<'q> Raw<'q> {
 
     /// The parts of a list. No text is an empty list.
     pub fn items(&self) -> Vec<Raw<'static>> {
-        self.parts().into_iter().map(|text| self.part(text)).collect()
+        self.parts()
+            .into_iter()
+            .map(|text| self.part(text))
+            .collect()
     }
 
     /// The members of an object; `None` where they are not pairs, or a key is not UTF-8.
@@ -64,21 +67,40 @@ impl<'q> Raw<'q> {
     }
 
     fn parts(&self) -> Vec<String> {
-        let Some(separator) = self.separator else { return vec![self.text.clone().into_owned()] };
+        let Some(separator) = self.separator else {
+            return vec![self.text.clone().into_owned()];
+        };
         if self.text.is_empty() {
             return Vec::new();
         }
-        let trim = |part: &str| if self.encoding == Encoding::Plain { part.trim().to_owned() } else { part.to_owned() };
+        let trim = |part: &str| {
+            if self.encoding == Encoding::Plain {
+                part.trim().to_owned()
+            } else {
+                part.to_owned()
+            }
+        };
         match separator {
             // Spaces and bars cannot stand in a URI: they are sent percent-encoded, `+` for a space.
             ' ' => self.text.replace("%20", "+").split('+').map(trim).collect(),
-            '|' => self.text.replace("%7C", "|").replace("%7c", "|").split('|').map(trim).collect(),
+            '|' => self
+                .text
+                .replace("%7C", "|")
+                .replace("%7c", "|")
+                .split('|')
+                .map(trim)
+                .collect(),
             other => self.text.split(other).map(trim).collect(),
         }
     }
 
     fn part(&self, text: String) -> Raw<'static> {
-        Raw { text: Cow::Owned(text), encoding: self.encoding, separator: None, keyed: false }
+        Raw {
+            text: Cow::Owned(text),
+            encoding: self.encoding,
+            separator: None,
+            keyed: false,
+        }
     }
 }
 
@@ -88,7 +110,10 @@ pub fn pairs(text: &str) -> Pairs {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         Some((Encoding::Form.decode(name)?.into_owned(), value.to_owned()))
     };
-    text.split('&').filter(|part| !part.is_empty()).filter_map(pair).collect()
+    text.split('&')
+        .filter(|part| !part.is_empty())
+        .filter_map(pair)
+        .collect()
 }
 
 /// The cookies of a `Cookie` header field (RFC 6265, section 4.2).
@@ -117,12 +142,17 @@ pub fn named<'q>(
         Style::PipeDelimited => Some('|'),
         _ => Some(','),
     };
-    let texts = pairs.iter().filter(|(key, _)| key == name).map(|(_, text)| Node::Text(Raw {
-        text: Cow::Borrowed(text),
-        encoding,
-        separator,
-        keyed: false,
-    }));
+    let texts = pairs
+        .iter()
+        .filter(|(key, _)| key == name)
+        .map(|(_, text)| {
+            Node::Text(Raw {
+                text: Cow::Borrowed(text),
+                encoding,
+                separator,
+                keyed: false,
+            })
+        });
     let mut texts: Vec<Node<'q>> = texts.collect();
     if explode {
         return Some(Node::Exploded(texts, pairs));
@@ -160,7 +190,9 @@ fn matrix<'q>(
     explode: bool,
     text: impl Fn(&'q str, char) -> Node<'q>,
 ) -> Result<Node<'q>, String> {
-    let Some(rest) = raw.strip_prefix(';') else { return Err("must begin with a semicolon".to_owned()) };
+    let Some(rest) = raw.strip_prefix(';') else {
+        return Err("must begin with a semicolon".to_owned());
+    };
     let own = |part: &'q str| {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         (Encoding::Percent.decode(key)? == name).then_some(value)
@@ -186,7 +218,12 @@ pub fn header<'q>(values: &[&'q str], explode: bool) -> Option<Node<'q>> {
         [value] => Cow::Borrowed(*value),
         values => Cow::Owned(values.join(",")),
     };
-    Some(Node::Text(Raw { text, encoding: Encoding::Plain, separator: Some(','), keyed: explode }))
+    Some(Node::Text(Raw {
+        text,
+        encoding: Encoding::Plain,
+        separator: Some(','),
+        keyed: explode,
+    }))
 }
 
 /// `name[key][key]=text`, also with `[]` or a number at the end for lists.
@@ -195,7 +232,12 @@ fn deep<'q>(pairs: &'q [(String, String)], name: &str, encoding: Encoding) -> Op
     for (key, text) in pairs {
         let keys = key.strip_prefix(name).and_then(brackets);
         if let Some(keys) = keys {
-            let raw = Raw { text: Cow::Borrowed(text.as_str()), encoding, separator: None, keyed: false };
+            let raw = Raw {
+                text: Cow::Borrowed(text.as_str()),
+                encoding,
+                separator: None,
+                keyed: false,
+            };
             insert(&mut root, &keys, Node::Text(raw));
         }
     }

@@ -1,8 +1,8 @@
 //! A value on its way into a parameter or a form: texts, lists and pairs, made from any `Serialize`.
 
 use ::serde::ser::{
-    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, Serializer,
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
+    SerializeTuple, SerializeTupleStruct, Serializer,
 };
 use ::std::fmt::{self, Display};
 
@@ -129,7 +129,9 @@ impl Serializer for ValueSerializer {
     fn serialize_bytes(self, value: &[u8]) -> Result<Value, Unwritable> {
         match ::std::str::from_utf8(value) {
             Ok(text) => self.serialize_str(text),
-            Err(_) => Err(Unwritable("bytes that are not UTF-8 cannot be written as text".to_owned())),
+            Err(_) => Err(Unwritable(
+                "bytes that are not UTF-8 cannot be written as text".to_owned(),
+            )),
         }
     }
 
@@ -149,11 +151,20 @@ impl Serializer for ValueSerializer {
         Ok(Value::Absent)
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value, Unwritable> {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<Value, Unwritable> {
         self.serialize_str(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Value, Unwritable> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<Value, Unwritable> {
         value.serialize(self)
     }
 
@@ -175,7 +186,11 @@ impl Serializer for ValueSerializer {
         self.serialize_seq(Some(length))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<ListSerializer, Unwritable> {
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        length: usize,
+    ) -> Result<ListSerializer, Unwritable> {
         self.serialize_seq(Some(length))
     }
 
@@ -186,11 +201,16 @@ impl Serializer for ValueSerializer {
         variant: &'static str,
         _: usize,
     ) -> Result<Self::SerializeTupleVariant, Unwritable> {
-        Err(Unwritable(format!("{name}::{variant} has no form as a parameter")))
+        Err(Unwritable(format!(
+            "{name}::{variant} has no form as a parameter"
+        )))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<PairsSerializer, Unwritable> {
-        Ok(PairsSerializer { pairs: Vec::new(), key: String::new() })
+        Ok(PairsSerializer {
+            pairs: Vec::new(),
+            key: String::new(),
+        })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<PairsSerializer, Unwritable> {
@@ -263,7 +283,11 @@ impl SerializeMap for PairsSerializer {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
         match Value::of(key)? {
             Value::Text(text) | Value::Literal(text) => self.key = text,
-            _ => return Err(Unwritable("a key that is no text cannot be written".to_owned())),
+            _ => {
+                return Err(Unwritable(
+                    "a key that is no text cannot be written".to_owned(),
+                ));
+            }
         }
         Ok(())
     }

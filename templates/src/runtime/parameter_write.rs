@@ -4,8 +4,19 @@ use super::parameter::{Style, push_encoded, push_reserved};
 use super::parameter_value::Value;
 
 /// Appends a query parameter, or nothing where there is no value. Parameters are separated by `&`.
-pub fn push_query(out: &mut String, name: &str, value: Value, style: Style, explode: bool, reserved: bool) {
-    let push: Push = if reserved { push_reserved } else { push_encoded };
+pub fn push_query(
+    out: &mut String,
+    name: &str,
+    value: Value,
+    style: Style,
+    explode: bool,
+    reserved: bool,
+) {
+    let push: Push = if reserved {
+        push_reserved
+    } else {
+        push_encoded
+    };
     let separator = match style {
         Style::SpaceDelimited => "%20",
         Style::PipeDelimited => "%7C",
@@ -49,7 +60,11 @@ pub fn path(name: &str, value: Value, style: Style, explode: bool) -> Option<Str
     let written = match style {
         Style::Label => {
             out.push('.');
-            let push = if explode { push_without_dots } else { push_encoded };
+            let push = if explode {
+                push_without_dots
+            } else {
+                push_encoded
+            };
             let separator = if explode { "." } else { "," };
             push_joined(&mut out, value, separator, explode.then_some("="), push)
         }
@@ -62,7 +77,14 @@ pub fn path(name: &str, value: Value, style: Style, explode: bool) -> Option<Str
 /// The text of a header parameter (`simple`), not encoded; `None` where there is no value.
 pub fn header(value: Value, explode: bool) -> Option<String> {
     let mut out = String::new();
-    push_joined(&mut out, value, ",", explode.then_some("="), String::push_str).then_some(out)
+    push_joined(
+        &mut out,
+        value,
+        ",",
+        explode.then_some("="),
+        String::push_str,
+    )
+    .then_some(out)
 }
 
 /// Appends a cookie; the parts of an exploded value are cookies of their own.
@@ -116,7 +138,13 @@ fn push_deep(out: &mut String, name: &str, value: Value, push: Push) {
 /// The parts of a value with a separator between them. `between` stands between a key and its value; where it
 /// is missing, they are parts of their own. False where there are no parts: a list without items is undefined
 /// (RFC 6570, section 2.3).
-fn push_joined(out: &mut String, value: Value, separator: &str, between: Option<&str>, push: Push) -> bool {
+fn push_joined(
+    out: &mut String,
+    value: Value,
+    separator: &str,
+    between: Option<&str>,
+    push: Push,
+) -> bool {
     let start = out.len();
     let mut any = false;
     let mut part = |out: &mut String, text: &str| {
@@ -130,7 +158,10 @@ fn push_joined(out: &mut String, value: Value, separator: &str, between: Option<
         Value::Absent => {}
         Value::List(items) => present(items).for_each(|item| part(out, &item.into_text())),
         Value::Pairs(pairs) => {
-            for (key, value) in pairs.into_iter().filter(|(_, value)| *value != Value::Absent) {
+            for (key, value) in pairs
+                .into_iter()
+                .filter(|(_, value)| *value != Value::Absent)
+            {
                 part(out, &key);
                 match between {
                     Some(between) => {
@@ -150,9 +181,13 @@ fn push_joined(out: &mut String, value: Value, separator: &str, between: Option<
 fn push_matrix(out: &mut String, name: &str, value: Value, explode: bool) -> bool {
     let parts: Vec<(String, String)> = match value {
         Value::Absent => Vec::new(),
-        Value::List(items) if explode => present(items).map(|item| (name.to_owned(), item.into_text())).collect(),
+        Value::List(items) if explode => present(items)
+            .map(|item| (name.to_owned(), item.into_text()))
+            .collect(),
         Value::Pairs(pairs) if explode => {
-            let pairs = pairs.into_iter().filter(|(_, value)| *value != Value::Absent);
+            let pairs = pairs
+                .into_iter()
+                .filter(|(_, value)| *value != Value::Absent);
             pairs.map(|(key, value)| (key, value.into_text())).collect()
         }
         value => {

@@ -44,7 +44,11 @@ pub struct Arguments<'e> {
 impl<'e> Arguments<'e> {
     /// The parameters of a request. Problems are added to those that are known.
     pub fn new(parts: &'e Parts, problems: &'e mut Vec<Problem>) -> Self {
-        let cookie_fields = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let cookie_fields = parts
+            .headers
+            .get_all(COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok());
         Self {
             query: parts.uri.query().map(pairs).unwrap_or_default(),
             cookies: cookie_fields.flat_map(cookies).collect(),
@@ -58,7 +62,12 @@ impl<'e> Arguments<'e> {
         match self.optional(place, name)? {
             Some(value) => Some(value),
             None => {
-                self.note(location(place), name, "required", "this parameter is required".to_owned());
+                self.note(
+                    location(place),
+                    name,
+                    "required",
+                    "this parameter is required".to_owned(),
+                );
                 None
             }
         }
@@ -68,9 +77,13 @@ impl<'e> Arguments<'e> {
     pub fn optional<T: DeserializeOwned>(&mut self, place: Place, name: &str) -> Option<Option<T>> {
         let header_values: Vec<&str>;
         let node = match place {
-            Place::Query(style, explode) => named(&self.query, name, style, explode, Encoding::Form),
+            Place::Query(style, explode) => {
+                named(&self.query, name, style, explode, Encoding::Form)
+            }
             Place::QueryJson => return self.json(name),
-            Place::Cookie(explode) => named(&self.cookies, name, Style::Form, explode, Encoding::Percent),
+            Place::Cookie(explode) => {
+                named(&self.cookies, name, Style::Form, explode, Encoding::Percent)
+            }
             Place::Header(explode) => {
                 let values = self.parts.headers.get_all(name).iter();
                 header_values = values.filter_map(|value| value.to_str().ok()).collect();
@@ -96,7 +109,11 @@ impl<'e> Arguments<'e> {
         style: Style,
         explode: bool,
     ) -> Option<T> {
-        let raw = holes.iter().find(|(hole, _)| *hole == name).map(|(_, raw)| raw.as_str()).unwrap_or_default();
+        let raw = holes
+            .iter()
+            .find(|(hole, _)| *hole == name)
+            .map(|(_, raw)| raw.as_str())
+            .unwrap_or_default();
         let (code, message) = match path(raw, name, style, explode).map(parse) {
             Ok(Ok(Some(value))) => return Some(value),
             Ok(Ok(None)) => ("required", "this parameter is required".to_owned()),
@@ -108,8 +125,18 @@ impl<'e> Arguments<'e> {
     }
 
     /// A value, unless it violates limits.
-    pub fn limited<T: Measure>(&mut self, location: Location, name: &str, value: T, limits: &[Limit]) -> Option<T> {
-        let violations = Limited { value: &value, limits }.problems();
+    pub fn limited<T: Measure>(
+        &mut self,
+        location: Location,
+        name: &str,
+        value: T,
+        limits: &[Limit],
+    ) -> Option<T> {
+        let violations = Limited {
+            value: &value,
+            limits,
+        }
+        .problems();
         if violations.is_empty() {
             return Some(value);
         }
@@ -121,19 +148,31 @@ impl<'e> Arguments<'e> {
 
     fn json<T: DeserializeOwned>(&mut self, name: &str) -> Option<Option<T>> {
         let found = self.query.iter().find(|(key, _)| key == name);
-        let Some((_, raw)) = found else { return Some(None) };
+        let Some((_, raw)) = found else {
+            return Some(None);
+        };
         let text = Encoding::Form.decode(raw).unwrap_or(Cow::Borrowed(""));
         match ::serde_json::from_str(&text) {
             Ok(value) => Some(Some(value)),
             Err(error) => {
-                self.note(Location::Query, name, "type", format!("is not the JSON that is expected: {error}"));
+                self.note(
+                    Location::Query,
+                    name,
+                    "type",
+                    format!("is not the JSON that is expected: {error}"),
+                );
                 None
             }
         }
     }
 
     fn note(&mut self, location: Location, name: &str, code: &'static str, message: String) {
-        self.problems.push(Problem { location, pointer: name.to_owned(), code, message });
+        self.problems.push(Problem {
+            location,
+            pointer: name.to_owned(),
+            code,
+            message,
+        });
     }
 }
 
@@ -160,11 +199,17 @@ impl<T: Measure> Validate for Limited<'_, T> {
 
 /// The text of a path parameter, decoded; as it is where it is not UTF-8.
 pub fn decoded(raw: &str) -> String {
-    let node = Raw { text: Cow::Borrowed(raw), encoding: Encoding::Percent, separator: None, keyed: false };
-    node.decoded().map_or_else(|| raw.to_owned(), Cow::into_owned)
+    let node = Raw {
+        text: Cow::Borrowed(raw),
+        encoding: Encoding::Percent,
+        separator: None,
+        keyed: false,
+    };
+    node.decoded()
+        .map_or_else(|| raw.to_owned(), Cow::into_owned)
 }
 
-/// `Parameters` of a struct, from one row per field: `field: presence place "name"`.
+/// A struct of parameters, from one row per field: `field: Type = presence place "name"`.
 ///
 /// - The presence is `required` (`T`), `optional` (`Option<T>`) or `default(value)` (`T`).
 /// - The place is `query`, `header` or `cookie`, or `query_json` where the text is JSON.
@@ -173,7 +218,15 @@ pub fn decoded(raw: &str) -> String {
 /// - Limits come last: `[Limit, Limit]`.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! parameters {
-    ($name:ident { $($field:ident: $presence:ident $(($default:expr))? $place:ident $key:literal $(($($style:tt)*))? $([$($limit:expr),* $(,)?])?),* $(,)? }) => {
+    ($(#[$attribute:meta])* $name:ident { $($(#[$field_attribute:meta])* $field:ident: $type:ty = $presence:ident $(($default:expr))? $place:ident $key:literal $(($($style:tt)*))? $([$($limit:expr),* $(,)?])?),* $(,)? }) => {
+        /// The parameters of an operation but those of its path.
+        #[derive(Clone, Debug, PartialEq)]
+        $(#[$attribute])*
+        pub struct $name {
+            $($(#[$field_attribute])* pub $field: $type,)*
+        }
+
+        #[allow(deprecated)] // Deprecated parameters are read like all others.
         impl parameters::Parameters for $name {
             fn read(arguments: &mut parameters::Arguments<'_>) -> ::std::option::Option<Self> {
                 $(let $field = parameters::take_parameter!(arguments $presence $place $key ($($($style)*)?) [$($($limit),*)?]);)*

@@ -45,7 +45,13 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}: {}", self.location.as_str(), self.pointer, self.message)
+        write!(
+            formatter,
+            "{} {}: {}",
+            self.location.as_str(),
+            self.pointer,
+            self.message
+        )
     }
 }
 

@@ -66,13 +66,27 @@ impl RejectionKind {
 
 impl Rejection {
     /// A rejection with the status that fits its kind.
-    pub fn new(kind: RejectionKind, detail: impl Into<String>, operation: Option<&'static Operation>) -> Self {
-        Self { status: kind.status(), kind, detail: detail.into(), problems: Vec::new(), operation }
+    pub fn new(
+        kind: RejectionKind,
+        detail: impl Into<String>,
+        operation: Option<&'static Operation>,
+    ) -> Self {
+        Self {
+            status: kind.status(),
+            kind,
+            detail: detail.into(),
+            problems: Vec::new(),
+            operation,
+        }
     }
 
     /// A request that was sent to no operation.
     pub fn not_found() -> Self {
-        Self::new(RejectionKind::NotFound, "there is nothing at this path", None)
+        Self::new(
+            RejectionKind::NotFound,
+            "there is nothing at this path",
+            None,
+        )
     }
 
     /// A request whose handler failed.
@@ -102,7 +116,10 @@ impl Rejection {
         let mut response = Response::new(Body::from(document.to_string()));
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers();
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response.headers_mut().insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         response
     }
 
@@ -112,11 +129,19 @@ impl Rejection {
         let mut headers = HeaderMap::new();
         match &self.kind {
             RejectionKind::MethodNotAllowed { allow } => {
-                headers.extend(HeaderValue::try_from(allow.join(", ")).ok().map(|value| (ALLOW, value)));
+                headers.extend(
+                    HeaderValue::try_from(allow.join(", "))
+                        .ok()
+                        .map(|value| (ALLOW, value)),
+                );
             }
             RejectionKind::Unauthenticated => {
                 for challenge in self.challenges() {
-                    headers.extend(HeaderValue::try_from(challenge).ok().map(|value| (WWW_AUTHENTICATE, value)));
+                    headers.extend(
+                        HeaderValue::try_from(challenge)
+                            .ok()
+                            .map(|value| (WWW_AUTHENTICATE, value)),
+                    );
                 }
             }
             _ => {}
@@ -126,8 +151,12 @@ impl Rejection {
 
     /// The authentication schemes that the operation takes in the `Authorization` field.
     fn challenges(&self) -> Vec<String> {
-        let requirements = self.operation.iter().flat_map(|operation| operation.security);
-        let schemes = requirements.flat_map(|requirement| requirement.iter().map(|(scheme, _)| scheme));
+        let requirements = self
+            .operation
+            .iter()
+            .flat_map(|operation| operation.security);
+        let schemes =
+            requirements.flat_map(|requirement| requirement.iter().map(|(scheme, _)| scheme));
         let mut challenges: Vec<String> = Vec::new();
         for scheme in schemes {
             let challenge = match scheme.kind.authorization() {

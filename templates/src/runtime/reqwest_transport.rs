@@ -18,7 +18,10 @@ impl From<::reqwest::Client> for ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move { self.carry(request).await.map_err(failure) })
     }
 }
@@ -42,13 +45,21 @@ impl ReqwestTransport {
 
 /// The URL is left out: it may hold credentials.
 fn failure(error: ::reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() { TransportErrorKind::Timeout } else { connection(&error) };
+    let kind = if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else {
+        connection(&error)
+    };
     TransportError::new(kind, error.without_url())
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 fn connection(error: &::reqwest::Error) -> TransportErrorKind {
-    if error.is_connect() { TransportErrorKind::Connect } else { TransportErrorKind::Other }
+    if error.is_connect() {
+        TransportErrorKind::Connect
+    } else {
+        TransportErrorKind::Other
+    }
 }
 
 /// A browser does not tell why a request failed.

@@ -63,10 +63,11 @@ pub trait Responses: Sized + 'static {
 pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem>>> {
     let mut best: Option<((u8, bool), &Row<T>)> = None;
     for row in T::ROWS {
-        if let Some(rank) = rank(row.status, row.media_type, received) {
-            if best.is_none_or(|(other, _)| rank < other) {
-                best = Some((rank, row));
-            }
+        let Some(rank) = rank(row.status, row.media_type, received) else {
+            continue;
+        };
+        if best.is_none_or(|(other, _)| rank < other) {
+            best = Some((rank, row));
         }
     }
     best.map(|(_, row)| (row.decode)(received))
@@ -75,7 +76,10 @@ pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem
 /// How well a row fits: by status, then by media type. Where no media type fits, the first row counts.
 fn rank(status: Status, media_type: &str, received: &Received) -> Option<(u8, bool)> {
     let rank = status.rank(received.status.as_u16())?;
-    Some((rank, !media_type::matches(media_type, received.content_type())))
+    Some((
+        rank,
+        !media_type::matches(media_type, received.content_type()),
+    ))
 }
 
 /// For operations that declare no error.
@@ -93,8 +97,13 @@ impl Responses for Undeclared {
 /// Completes a response: its status, and the declared media type where the body did not bring a fitting one.
 pub fn declared(reply: Reply, status: u16, media_type: &str) -> Reply {
     let own = reply.content_type.as_deref().unwrap_or_default();
-    let keep = media_type.is_empty() || media_type.contains('*') || media_type::matches(media_type, own);
-    let reply = if keep { reply } else { reply.with_content_type(media_type) };
+    let keep =
+        media_type.is_empty() || media_type.contains('*') || media_type::matches(media_type, own);
+    let reply = if keep {
+        reply
+    } else {
+        reply.with_content_type(media_type)
+    };
     reply.with_status(status)
 }
 
@@ -189,7 +198,11 @@ macro_rules! read {
         |received| responses::decode::$kind(received).map(Self::$variant)
     };
     (many $variant:ident empty) => {
-        |received| ::std::result::Result::Ok(Self::$variant { status: received.status.as_u16() })
+        |received| {
+            ::std::result::Result::Ok(Self::$variant {
+                status: received.status.as_u16(),
+            })
+        }
     };
     (many $variant:ident $kind:ident) => {
         |received| {

@@ -22,6 +22,9 @@ use super::template::Template;
 /// Reads a request, calls its handler, and says how it ends.
 pub type Handler<A, P> = fn(Exchange<A, P>) -> BoxFuture<'static, Outcome>;
 
+/// The texts in the holes of a path, by name.
+type Holes = Vec<(&'static str, String)>;
+
 /// The operations of an API, before they are a router.
 pub struct Routes<A, P> {
     api: Arc<A>,
@@ -46,12 +49,20 @@ struct Route<A, P> {
 impl<A: Service, P: Send + Sync + 'static> Routes<A, P> {
     /// No operations yet. The authenticator is asked whom credentials belong to.
     pub fn new(api: A, authenticator: Authenticator<A, P>) -> Self {
-        Self { api: Arc::new(api), authenticator: Some(authenticator), shapes: Vec::new() }
+        Self {
+            api: Arc::new(api),
+            authenticator: Some(authenticator),
+            shapes: Vec::new(),
+        }
     }
 
     /// No operations yet, for a document without security schemes.
     pub fn open(api: A) -> Self {
-        Self { api: Arc::new(api), authenticator: None, shapes: Vec::new() }
+        Self {
+            api: Arc::new(api),
+            authenticator: None,
+            shapes: Vec::new(),
+        }
     }
 
     /// Adds an operation.
@@ -59,27 +70,42 @@ impl<A: Service, P: Send + Sync + 'static> Routes<A, P> {
         let template = Template::new(operation.path);
         let path = template.shape();
         let weight = template.weight();
-        let route = Route { template, operation, handler };
+        let route = Route {
+            template,
+            operation,
+            handler,
+        };
         match self.shapes.iter_mut().find(|shape| shape.path == path) {
             Some(shape) => {
-                let place = shape.routes.partition_point(|other| other.template.weight() >= weight);
+                let place = shape
+                    .routes
+                    .partition_point(|other| other.template.weight() >= weight);
                 shape.routes.insert(place, route);
             }
-            None => self.shapes.push(Shape { path, routes: vec![route] }),
+            None => self.shapes.push(Shape {
+                path,
+                routes: vec![route],
+            }),
         }
     }
 
     /// The router. Its fallback answers unknown paths; a router that is merged with another one that has a
     /// fallback needs [`Router::reset_fallback`] first.
     pub fn into_router(self) -> Router {
-        let Self { api, authenticator, shapes } = self;
+        let Self {
+            api,
+            authenticator,
+            shapes,
+        } = self;
         let mut router = Router::new().without_v07_checks();
         for shape in shapes {
             let shape = Arc::new(shape);
             let api = Arc::clone(&api);
             router = router.route(
                 &shape.path.clone(),
-                ::axum::routing::any(move |request: Request| run(api, authenticator, shape, request)),
+                ::axum::routing::any(move |request: Request| {
+                    run(api, authenticator, shape, request)
+                }),
             );
         }
         router.fallback(move |request: Request| async move {
@@ -107,7 +133,11 @@ async fn run<A: Service, P: Send + Sync + 'static>(
         Ok(exchange) => answer(&*api, route.handler, exchange).await,
         Err(response) => *response,
     };
-    if is_head { without_body(response) } else { response }
+    if is_head {
+        without_body(response)
+    } else {
+        response
+    }
 }
 
 /// Lets a request in: credentials, the hook, the body.
@@ -119,13 +149,17 @@ async fn prepare<A: Service, P>(
     mut parts: Parts,
     body: Body,
 ) -> Result<Exchange<A, P>, Box<Response>> {
-    let parameters = holes.iter().map(|(name, raw)| (*name, decoded(raw))).collect();
+    let parameters = holes
+        .iter()
+        .map(|(name, raw)| (*name, decoded(raw)))
+        .collect();
     parts.extensions.insert(PathParameters(parameters));
     let principal = match authenticator {
         Some(authenticator) => authenticate(&**api, authenticator, operation, &parts).await,
         None => Ok(None),
     };
-    let principal = principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
+    let principal =
+        principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
     api.before(operation, &mut parts).await.map_err(Box::new)?;
     let bytes = match receive(operation, &parts, body, A::BODY_LIMIT).await {
         Ok(Some(bytes)) => api.body(operation, &parts, bytes).await.map_err(Box::new)?,
@@ -144,7 +178,11 @@ async fn prepare<A: Service, P>(
 }
 
 /// Calls the handler and turns its outcome into a response.
-async fn answer<A: Service, P>(api: &A, handler: Handler<A, P>, exchange: Exchange<A, P>) -> Response {
+async fn answer<A: Service, P>(
+    api: &A,
+    handler: Handler<A, P>,
+    exchange: Exchange<A, P>,
+) -> Response {
     let (parts, headers) = exchange.shared();
     let mut response = match handler(exchange).await {
         Outcome::Reply(reply) => respond(reply).unwrap_or_else(|error| api.fail(error, &parts)),
@@ -180,9 +218,15 @@ async fn receive(
     }
     let rejection = |kind, detail: String| Rejection::new(kind, detail, Some(operation));
     let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
-    let accepted = operation.accepts.iter().any(|pattern| media_type::matches(pattern, content_type));
+    let accepted = operation
+        .accepts
+        .iter()
+        .any(|pattern| media_type::matches(pattern, content_type));
     if !accepted && !content_type.is_empty() {
-        let detail = format!("the body has the media type {content_type:?}, not {}", operation.accepts.join(" or "));
+        let detail = format!(
+            "the body has the media type {content_type:?}, not {}",
+            operation.accepts.join(" or ")
+        );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
     let mut request = Request::new(body);
@@ -190,12 +234,18 @@ async fn receive(
     let bytes = match Bytes::from_request(request, &()).await {
         Ok(bytes) => bytes,
         Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            return Err(rejection(RejectionKind::TooLarge, format!("the body is larger than {limit} bytes")));
+            return Err(rejection(
+                RejectionKind::TooLarge,
+                format!("the body is larger than {limit} bytes"),
+            ));
         }
         Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
     };
     if !accepted && !bytes.is_empty() {
-        let detail = format!("the body has no media type; {} is wanted", operation.accepts.join(" or "));
+        let detail = format!(
+            "the body has no media type; {} is wanted",
+            operation.accepts.join(" or ")
+        );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
     Ok(Some(bytes))
@@ -206,7 +256,9 @@ fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {
     *response.status_mut() = StatusCode::from_u16(reply.status)?;
     *response.headers_mut() = reply.headers;
     if let Some(content_type) = reply.content_type {
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_str(&content_type)?);
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_str(&content_type)?);
     }
     Ok(response)
 }
@@ -222,24 +274,35 @@ fn without_body(response: Response) -> Response {
 
 impl<A, P> Shape<A, P> {
     /// The operation that a request is for, and the values of its path's holes, still encoded.
-    fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Vec<(&'static str, String)>), Rejection> {
+    fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Holes), Rejection> {
         let path = parts.uri.path();
         let method = parts.method.as_str();
-        let fitting: Vec<_> =
-            self.routes.iter().filter_map(|route| Some((route, route.template.split(path)?))).collect();
+        let fitting: Vec<_> = self
+            .routes
+            .iter()
+            .filter_map(|route| Some((route, route.template.split(path)?)))
+            .collect();
         if fitting.is_empty() {
             return Err(Rejection::not_found());
         }
         let mut allow = allowed(fitting.iter().map(|(route, _)| route.operation.method));
         // A GET answers HEAD, unless there is an operation of its own.
         let wanted = [method, if method == "HEAD" { "GET" } else { method }];
-        let index = wanted.iter().find_map(|method| fitting.iter().position(|(route, _)| route.operation.method == *method));
+        let index = wanted.iter().find_map(|method| {
+            fitting
+                .iter()
+                .position(|(route, _)| route.operation.method == *method)
+        });
         match index.and_then(|index| fitting.into_iter().nth(index)) {
             Some(found) => Ok(found),
             None => {
                 allow.sort();
                 let detail = format!("this path takes {}, not {method}", allow.join(", "));
-                Err(Rejection::new(RejectionKind::MethodNotAllowed { allow }, detail, None))
+                Err(Rejection::new(
+                    RejectionKind::MethodNotAllowed { allow },
+                    detail,
+                    None,
+                ))
             }
         }
     }

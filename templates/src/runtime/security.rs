@@ -9,6 +9,9 @@ pub struct Scheme {
     pub kind: SchemeKind,
 }
 
+/// Schemes that are wanted together, each with its scopes.
+pub type Requirement = &'static [(&'static Scheme, &'static [&'static str])];
+
 /// How a credential travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemeKind {

@@ -8,7 +8,7 @@ use ::std::pin::Pin;
 
 use super::encode::BoxError;
 use super::rejection::Rejection;
-use super::security::Scheme;
+use super::security::Requirement;
 
 /// A boxed future that can be sent to another thread.
 pub type BoxFuture<'f, T> = Pin<Box<dyn Future<Output = T> + Send + 'f>>;
@@ -28,9 +28,6 @@ pub struct Operation {
     /// alternative everyone may, as with an alternative without schemes.
     pub security: &'static [Requirement],
 }
-
-/// Schemes that are wanted together, each with its scopes.
-pub type Requirement = &'static [(&'static Scheme, &'static [&'static str])];
 
 /// The path parameters of a request, decoded; in the request's extensions from [`Service::before`] on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +94,7 @@ impl<E, X: ::std::error::Error + Send + Sync + 'static> From<X> for Failure<E> {
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! failure_from {
     ($($name:ty),* $(,)?) => {
-        $(impl ::std::convert::From<$name> for service::Failure<$name> {
+        $(impl ::std::convert::From<$name> for Failure<$name> {
             fn from(error: $name) -> Self {
                 Self::Api(::std::boxed::Box::new(error))
             }

@@ -20,7 +20,9 @@ impl Template {
     pub fn new(path: &'static str) -> Self {
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let path = path.strip_prefix('/').unwrap_or(path);
-        Self { segments: path.split('/').map(Segment::new).collect() }
+        Self {
+            segments: path.split('/').map(Segment::new).collect(),
+        }
     }
 
     /// The path that axum routes by: each segment with a hole is one parameter, named for its place, so that
@@ -64,12 +66,22 @@ impl Segment {
         };
         let mut pieces = text.split('{');
         let first = fixed(pieces.next().unwrap_or_default());
-        let holes = pieces.filter_map(|piece| piece.split_once('}')).map(|(name, after)| (name, fixed(after)));
-        Self { first, holes: holes.collect() }
+        let holes = pieces
+            .filter_map(|piece| piece.split_once('}'))
+            .map(|(name, after)| (name, fixed(after)));
+        Self {
+            first,
+            holes: holes.collect(),
+        }
     }
 
     fn weight(&self) -> usize {
-        self.first.len() + self.holes.iter().map(|(_, after)| after.len()).sum::<usize>()
+        self.first.len()
+            + self
+                .holes
+                .iter()
+                .map(|(_, after)| after.len())
+                .sum::<usize>()
     }
 
     /// Each hole takes as little as the fixed text after it allows, the last one the rest. No hole is empty.
@@ -82,7 +94,9 @@ impl Segment {
                 // The first character belongs to the hole.
                 _ => rest.chars().next().and_then(|first| {
                     let start = first.len_utf8();
-                    rest.get(start..)?.find(after.as_str()).map(|found| start + found)
+                    rest.get(start..)?
+                        .find(after.as_str())
+                        .map(|found| start + found)
                 })?,
             };
             let value = rest.get(..end).filter(|value| !value.is_empty())?;

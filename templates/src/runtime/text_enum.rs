@@ -16,7 +16,11 @@ impl fmt::Display for UnknownValue {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:?} is none of the allowed values", self.value)?;
         for (index, allowed) in self.allowed.iter().enumerate() {
-            write!(formatter, "{} {allowed:?}", if index == 0 { ":" } else { "," })?;
+            write!(
+                formatter,
+                "{} {allowed:?}",
+                if index == 0 { ":" } else { "," }
+            )?;
         }
         Ok(())
     }
@@ -25,12 +29,19 @@ impl fmt::Display for UnknownValue {
 impl ::std::error::Error for UnknownValue {}
 
 /// The variant that stands for a text.
-pub fn find<T: Copy>(text: &str, texts: &'static [&'static str], all: &[T]) -> Result<T, UnknownValue> {
+pub fn find<T: Copy>(
+    text: &str,
+    texts: &'static [&'static str],
+    all: &[T],
+) -> Result<T, UnknownValue> {
     texts
         .iter()
         .position(|other| *other == text)
         .and_then(|index| all.get(index).copied())
-        .ok_or_else(|| UnknownValue { value: text.to_owned(), allowed: texts })
+        .ok_or_else(|| UnknownValue {
+            value: text.to_owned(),
+            allowed: texts,
+        })
 }
 
 /// Reads the variant that stands for a text.

@@ -20,11 +20,17 @@ pub type BoxFuture<'f, T> = Pin<Box<dyn Future<Output = T> + 'f>>;
 pub trait Transport: Send + Sync {
     /// Sends a request and reads the whole response. How long it may take is the request's extension
     /// [`Timeout`], if it has one.
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         (**self).send(request)
     }
 }
@@ -53,8 +59,14 @@ pub enum TransportErrorKind {
 
 impl TransportError {
     /// An error with its cause.
-    pub fn new(kind: TransportErrorKind, source: impl Into<Box<dyn ::std::error::Error + Send + Sync>>) -> Self {
-        Self { kind, source: source.into() }
+    pub fn new(
+        kind: TransportErrorKind,
+        source: impl Into<Box<dyn ::std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self {
+            kind,
+            source: source.into(),
+        }
     }
 
     /// In which way sending failed.
@@ -95,7 +107,10 @@ impl<F> Transport for FromFn<F>
 where
     F: Fn(Request<Bytes>) -> Result<Response<Bytes>, TransportError> + Send + Sync,
 {
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         let response = (self.0)(request);
         Box::pin(async move { response })
     }

@@ -5,12 +5,15 @@ use ::serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use ::serde_json::{Map, Value};
 use ::std::fmt;
 
-/// Reads an object and the value of its tag. The members stay in their order; the tag stays among them,
-/// since a branch may declare it.
+/// The members of an object.
+pub type Members = Map<String, Value>;
+
+/// Reads an object and the value of its tag. The tag stays among the members, since a branch may
+/// declare it.
 pub fn tagged<'de, D: Deserializer<'de>>(
     deserializer: D,
     property: &'static str,
-) -> Result<(Option<String>, Map<String, Value>), D::Error> {
+) -> Result<(Option<String>, Members), D::Error> {
     struct Object;
     impl<'de> Visitor<'de> for Object {
         type Value = Map<String, Value>;
@@ -28,12 +31,15 @@ pub fn tagged<'de, D: Deserializer<'de>>(
         }
     }
     let members = deserializer.deserialize_map(Object)?;
-    let tag = members.get(property).and_then(Value::as_str).map(str::to_owned);
+    let tag = members
+        .get(property)
+        .and_then(Value::as_str)
+        .map(str::to_owned);
     Ok((tag, members))
 }
 
 /// Reads a branch from its members.
-pub fn branch<T: DeserializeOwned, E: Error>(members: Map<String, Value>) -> Result<T, E> {
+pub fn branch<T: DeserializeOwned, E: Error>(members: Members) -> Result<T, E> {
     value(Value::Object(members))
 }
 
@@ -45,14 +51,23 @@ pub fn value<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
 /// The error for a tag that is missing or stands for no branch.
 pub fn unknown_tag<E: Error>(property: &str, tag: Option<&str>, known: &[&str]) -> E {
     match tag {
-        Some(tag) => E::custom(format_args!("{property} is {tag:?}, which is none of {}", known.join(", "))),
-        None => E::custom(format_args!("{property} is missing; it must be one of {}", known.join(", "))),
+        Some(tag) => E::custom(format_args!(
+            "{property} is {tag:?}, which is none of {}",
+            known.join(", ")
+        )),
+        None => E::custom(format_args!(
+            "{property} is missing; it must be one of {}",
+            known.join(", ")
+        )),
     }
 }
 
 /// The error for a value that fits no branch: what each branch said.
 pub fn no_branch<E: Error>(reasons: &[String]) -> E {
-    E::custom(format_args!("the value fits none of the alternatives: {}", reasons.join("; ")))
+    E::custom(format_args!(
+        "the value fits none of the alternatives: {}",
+        reasons.join("; ")
+    ))
 }
 
 /// The kinds of JSON values.
@@ -94,7 +109,11 @@ pub fn write_tagged<S: Serializer, T: Serialize + ?Sized>(
     tag: &'static str,
     branch: &T,
 ) -> Result<S::Ok, S::Error> {
-    branch.serialize(Tagged { serializer, property, tag })
+    branch.serialize(Tagged {
+        serializer,
+        property,
+        tag,
+    })
 }
 
 /// Passes a map on with one more member.
@@ -106,7 +125,9 @@ struct Tagged<S> {
 
 impl<S: Serializer> Tagged<S> {
     fn refuse<T>(&self) -> Result<T, S::Error> {
-        Err(::serde::ser::Error::custom("only an object can carry a tag"))
+        Err(::serde::ser::Error::custom(
+            "only an object can carry a tag",
+        ))
     }
 }
 
@@ -124,11 +145,19 @@ impl<M: SerializeMap> SerializeMap for TaggedMap<M> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
         self.skip = key_text(key).as_deref() == Some(self.property);
-        if self.skip { Ok(()) } else { self.map.serialize_key(key) }
+        if self.skip {
+            Ok(())
+        } else {
+            self.map.serialize_key(key)
+        }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        if self.skip { Ok(()) } else { self.map.serialize_value(value) }
+        if self.skip {
+            Ok(())
+        } else {
+            self.map.serialize_value(value)
+        }
     }
 
     fn end(self) -> Result<M::Ok, M::Error> {
@@ -140,8 +169,16 @@ impl<M: SerializeMap> SerializeStruct for TaggedMap<M> {
     type Ok = M::Ok;
     type Error = M::Error;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), M::Error> {
-        if key == self.property { Ok(()) } else { self.map.serialize_entry(key, value) }
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), M::Error> {
+        if key == self.property {
+            Ok(())
+        } else {
+            self.map.serialize_entry(key, value)
+        }
     }
 
     fn end(self) -> Result<M::Ok, M::Error> {
@@ -177,16 +214,30 @@ impl<S: Serializer> Serializer for Tagged<S> {
     type SerializeStructVariant = ::serde::ser::Impossible<S::Ok, S::Error>;
 
     fn serialize_map(self, length: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        let mut map = self.serializer.serialize_map(length.map(|length| length + 1))?;
+        let mut map = self
+            .serializer
+            .serialize_map(length.map(|length| length + 1))?;
         map.serialize_entry(self.property, self.tag)?;
-        Ok(TaggedMap { map, property: self.property, skip: false })
+        Ok(TaggedMap {
+            map,
+            property: self.property,
+            skip: false,
+        })
     }
 
-    fn serialize_struct(self, _: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
+    fn serialize_struct(
+        self,
+        _: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeStruct, S::Error> {
         self.serialize_map(Some(length))
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<S::Ok, S::Error> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
         value.serialize(self)
     }
 
@@ -219,7 +270,11 @@ impl<S: Serializer> Serializer for Tagged<S> {
         self.refuse()
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, S::Error> {
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, S::Error> {
         self.refuse()
     }
 
@@ -359,7 +414,11 @@ macro_rules! plain_serialize {
 pub(crate) use plain_serialize;
 
 /// Tries a branch and keeps the reason why it does not fit.
-pub fn try_branch<T: DeserializeOwned>(value: &Value, name: &str, reasons: &mut Vec<String>) -> Option<T> {
+pub fn try_branch<T: DeserializeOwned>(
+    value: &Value,
+    name: &str,
+    reasons: &mut Vec<String>,
+) -> Option<T> {
     match T::deserialize(value) {
         Ok(branch) => Some(branch),
         Err(error) => {
@@ -433,4 +492,3 @@ macro_rules! validated_union {
 }
 #[allow(unused_imports)]
 pub(crate) use validated_union;
-

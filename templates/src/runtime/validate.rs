@@ -3,7 +3,6 @@
 use ::std::collections::{BTreeMap, HashSet};
 use ::std::fmt;
 
-use super::binary::Binary;
 use super::maybe::Maybe;
 use super::problem::{Location, Problem, push_key};
 use super::validate;
@@ -27,7 +26,13 @@ impl Violations {
 impl fmt::Display for Violations {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.0.iter().enumerate() {
-            write!(formatter, "{}{}: {}", if index == 0 { "" } else { "; " }, problem.pointer, problem.message)?;
+            write!(
+                formatter,
+                "{}{}: {}",
+                if index == 0 { "" } else { "; " },
+                problem.pointer,
+                problem.message
+            )?;
         }
         Ok(())
     }
@@ -56,7 +61,11 @@ pub trait Validate {
     /// All violations, each with the JSON Pointer of its place.
     fn validate(&self) -> Result<(), Violations> {
         let problems = self.problems();
-        if problems.is_empty() { Ok(()) } else { Err(Violations(problems)) }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Violations(problems))
+        }
     }
 }
 
@@ -92,7 +101,16 @@ pub enum Limit {
     /// No two items are equal.
     UniqueItems,
     /// Matches the pattern somewhere.
-    Pattern(&'static Pattern),
+    Pattern(&'static dyn Matcher),
+}
+
+/// A pattern that texts are held against.
+pub trait Matcher: Sync {
+    /// The pattern as the document writes it.
+    fn text(&self) -> &str;
+
+    /// Whether it matches somewhere in the text.
+    fn matches(&self, text: &str) -> bool;
 }
 
 /// What was found wrong so far, and where the check stands.
@@ -126,29 +144,52 @@ impl Report {
     }
 
     fn add(&mut self, code: &'static str, message: String) {
-        self.problems.push(Problem { location: Location::Body, pointer: self.pointer.clone(), code, message });
+        self.problems.push(Problem {
+            location: Location::Body,
+            pointer: self.pointer.clone(),
+            code,
+            message,
+        });
     }
 
     fn count(&mut self, count: usize, limit: Limit, what: &str) {
         let count = count as u64;
         match limit {
             Limit::MinLength(minimum) if count < minimum => {
-                self.add("min_length", format!("must have at least {minimum} {what}, has {count}"));
+                self.add(
+                    "min_length",
+                    format!("must have at least {minimum} {what}, has {count}"),
+                );
             }
             Limit::MinItems(minimum) if count < minimum => {
-                self.add("min_items", format!("must have at least {minimum} {what}, has {count}"));
+                self.add(
+                    "min_items",
+                    format!("must have at least {minimum} {what}, has {count}"),
+                );
             }
             Limit::MinProperties(minimum) if count < minimum => {
-                self.add("min_properties", format!("must have at least {minimum} {what}, has {count}"));
+                self.add(
+                    "min_properties",
+                    format!("must have at least {minimum} {what}, has {count}"),
+                );
             }
             Limit::MaxLength(maximum) if count > maximum => {
-                self.add("max_length", format!("must have at most {maximum} {what}, has {count}"));
+                self.add(
+                    "max_length",
+                    format!("must have at most {maximum} {what}, has {count}"),
+                );
             }
             Limit::MaxItems(maximum) if count > maximum => {
-                self.add("max_items", format!("must have at most {maximum} {what}, has {count}"));
+                self.add(
+                    "max_items",
+                    format!("must have at most {maximum} {what}, has {count}"),
+                );
             }
             Limit::MaxProperties(maximum) if count > maximum => {
-                self.add("max_properties", format!("must have at most {maximum} {what}, has {count}"));
+                self.add(
+                    "max_properties",
+                    format!("must have at most {maximum} {what}, has {count}"),
+                );
             }
             _ => {}
         }
@@ -157,9 +198,14 @@ impl Report {
     fn text(&mut self, text: &str, limits: &[Limit]) {
         for limit in limits {
             match limit {
-                Limit::MinLength(_) | Limit::MaxLength(_) => self.count(text.chars().count(), *limit, "characters"),
+                Limit::MinLength(_) | Limit::MaxLength(_) => {
+                    self.count(text.chars().count(), *limit, "characters")
+                }
                 Limit::Pattern(pattern) if !pattern.matches(text) => {
-                    self.add("pattern", format!("must match the pattern {}", pattern.text()));
+                    self.add(
+                        "pattern",
+                        format!("must match the pattern {}", pattern.text()),
+                    );
                 }
                 _ => {}
             }
@@ -190,13 +236,22 @@ impl Report {
                     self.add("maximum", format!("must be at most {maximum}, is {value}"));
                 }
                 Limit::ExclusiveMinimum(minimum) if value <= minimum => {
-                    self.add("exclusive_minimum", format!("must be greater than {minimum}, is {value}"));
+                    self.add(
+                        "exclusive_minimum",
+                        format!("must be greater than {minimum}, is {value}"),
+                    );
                 }
                 Limit::ExclusiveMaximum(maximum) if value >= maximum => {
-                    self.add("exclusive_maximum", format!("must be less than {maximum}, is {value}"));
+                    self.add(
+                        "exclusive_maximum",
+                        format!("must be less than {maximum}, is {value}"),
+                    );
                 }
                 Limit::MultipleOf(step) if !is_multiple(value, step) => {
-                    self.add("multiple_of", format!("must be a multiple of {step}, is {value}"));
+                    self.add(
+                        "multiple_of",
+                        format!("must be a multiple of {step}, is {value}"),
+                    );
                 }
                 _ => {}
             }
@@ -207,7 +262,8 @@ impl Report {
 /// Whether `value / step` is whole, up to the rounding of binary fractions (`0.3` is a multiple of `0.1`).
 fn is_multiple(value: f64, step: f64) -> bool {
     let quotient = value / step;
-    quotient.is_finite() && (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
+    quotient.is_finite()
+        && (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
 }
 
 /// A value that limits can be held against. Absent and `null` values violate nothing.
@@ -266,11 +322,16 @@ impl<T: ::serde::Serialize> Measure for Vec<T> {
     fn measure(&self, limits: &[Limit], report: &mut Report) {
         for limit in limits {
             match limit {
-                Limit::MinItems(_) | Limit::MaxItems(_) => report.count(self.len(), *limit, "items"),
+                Limit::MinItems(_) | Limit::MaxItems(_) => {
+                    report.count(self.len(), *limit, "items")
+                }
                 Limit::UniqueItems => {
                     let mut seen = HashSet::new();
                     // Equal items have equal JSON; the text can be hashed, which the item may not.
-                    if !self.iter().all(|item| seen.insert(::serde_json::to_string(item).unwrap_or_default())) {
+                    if !self
+                        .iter()
+                        .all(|item| seen.insert(::serde_json::to_string(item).unwrap_or_default()))
+                    {
                         report.add("unique_items", "must not have equal items".to_owned());
                     }
                 }
@@ -300,7 +361,20 @@ macro_rules! unconstrained {
 pub(crate) use unconstrained;
 
 unconstrained!(
-    (), bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, String, Binary, ::serde_json::Value,
+    (),
+    bool,
+    i8,
+    i16,
+    i32,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    f32,
+    f64,
+    String,
+    ::serde_json::Value,
 );
 
 impl<T: Validate> Validate for Option<T> {
@@ -341,37 +415,12 @@ impl<T: Validate> Validate for BTreeMap<String, T> {
     }
 }
 
-/// A pattern that is compiled when it is first needed.
-pub struct Pattern {
-    text: &'static str,
-    compiled: ::std::sync::OnceLock<Option<::regress::Regex>>,
-}
-
-impl Pattern {
-    /// A pattern of ECMA-262, with its Unicode mode.
-    pub const fn new(text: &'static str) -> Self {
-        Self { text, compiled: ::std::sync::OnceLock::new() }
-    }
-
-    /// The pattern as the document writes it.
-    pub fn text(&self) -> &'static str {
-        self.text
-    }
-
-    /// Whether it matches somewhere. A pattern that is no regular expression matches everything: the
-    /// generator has warned about it.
-    pub fn matches(&self, text: &str) -> bool {
-        // Unicode mode first, as JSON Schema recommends; some patterns are valid only without it.
-        let compile = || ::regress::Regex::with_flags(self.text, "u").or_else(|_| ::regress::Regex::new(self.text)).ok();
-        self.compiled.get_or_init(compile).as_ref().is_none_or(|regex| regex.find(text).is_some())
-    }
-}
-
 /// `Validate` of a record, from one row per constrained field: `member field "key" [limits]` for limits of
 /// the field itself, `nested field "key"` for what is inside it, `value [limits]` for those of the record.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! constraints {
     ($name:ident { $($row:ident $field:ident $key:literal $([$($limit:expr),* $(,)?])?),* $(,)? }) => {
+        #[allow(deprecated)] // Deprecated members are checked like all others.
         impl validate::Validate for $name {
             fn check(&self, report: &mut validate::Report) {
                 $(report.$row($key, &self.$field $(, &[$($limit),*])?);)*

@@ -1,7 +1,7 @@
 //! Reading and writing of records: what all generated `Serialize` and `Deserialize` impls share.
 //!
 //! `record!` turns a table, one row per field, into both impls. A row is
-//! `index field: presence "key"`; the presence is one of
+//! `index field: presence "key"`, where the key is left out if it is the field's name; the presence is one of
 //!
 //! - `required`: the member must be there (`T`),
 //! - `nullable`: the member must be there and may be `null` (`Option<T>`),
@@ -10,9 +10,13 @@
 //! - `defaulted`, with the default in parentheses after the key: like `optional`, and where the member is left
 //!   out a reader sees the default.
 
-use ::serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use ::serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
 use ::serde::ser::{Serialize, SerializeMap, Serializer};
+use ::std::collections::BTreeMap;
 use ::std::fmt;
+use ::std::marker::PhantomData;
 
 use super::explain;
 use super::maybe::Maybe;
@@ -22,9 +26,11 @@ pub type Key = (&'static str, bool);
 
 /// Finds the field of each key. The key expected next is looked at first, so that members in the usual
 /// order cost one comparison each.
-pub struct Keys {
+struct Keys {
     keys: &'static [Key],
     next: usize,
+    /// The fields whose keys were read; of a record with more fields than bits, the first ones.
+    seen: u128,
 }
 
 /// A key that was read.
@@ -36,44 +42,132 @@ pub enum Found {
 }
 
 impl Keys {
-    /// Nothing read yet.
-    pub fn new(keys: &'static [Key]) -> Self {
-        Self { keys, next: 0 }
+    fn find(&mut self, key: &str) -> Option<usize> {
+        let is_expected = self
+            .keys
+            .get(self.next)
+            .is_some_and(|(name, _)| *name == key);
+        let found = if is_expected {
+            Some(self.next)
+        } else {
+            self.keys.iter().position(|(name, _)| *name == key)
+        };
+        if let Some(index) = found {
+            self.next = index + 1;
+            self.seen |= u32::try_from(index)
+                .ok()
+                .and_then(|bit| 1_u128.checked_shl(bit))
+                .unwrap_or(0);
+        }
+        found
     }
 
+    /// The first key that must be there and was not read.
+    fn missing(&self) -> Option<&'static str> {
+        let is_seen = |index: usize| index < 128 && (self.seen >> index) & 1 == 1;
+        let mut keys = self.keys.iter().enumerate();
+        keys.find(|(index, (_, demanded))| *demanded && !is_seen(*index))
+            .map(|(_, (key, _))| *key)
+    }
+}
+
+/// A record that is read member by member.
+pub trait Record<'de>: Sized {
+    /// The keys of its fields.
+    const KEYS: &'static [Key];
+
+    /// Reads all members.
+    fn read<A: MapAccess<'de>>(members: &mut Members<A>) -> Result<Self, A::Error>;
+}
+
+/// Reads a record.
+pub fn read<'de, D: Deserializer<'de>, T: Record<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(RecordVisitor(PhantomData))
+}
+
+struct RecordVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read(&mut Members {
+            map,
+            keys: Keys {
+                keys: T::KEYS,
+                next: 0,
+                seen: 0,
+            },
+        })
+    }
+}
+
+/// The members of an object, as they are read.
+pub struct Members<A> {
+    map: A,
+    keys: Keys,
+}
+
+impl<'de, A: MapAccess<'de>> Members<A> {
     /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
-    pub fn next<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<usize>, A::Error> {
+    pub fn next_field(&mut self) -> Result<Option<usize>, A::Error> {
         loop {
-            match map.next_key_seed(FieldSeed(self))? {
+            match self.map.next_key_seed(FieldSeed(&mut self.keys))? {
                 Some(Some(index)) => return Ok(Some(index)),
                 Some(None) => {
-                    map.next_value::<IgnoredAny>()?;
+                    self.map.next_value::<IgnoredAny>()?;
                 }
-                None => return Ok(self.end()),
+                None => {
+                    explain::end_of_record(self.keys.keys);
+                    return Ok(None);
+                }
             }
         }
     }
 
     /// The next key, known or not. `None` at the end of the object.
-    pub fn next_or_other<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<Found>, A::Error> {
-        match map.next_key_seed(FoundSeed(self))? {
-            Some(found) => Ok(Some(found)),
-            None => Ok(self.end().map(Found::Field)),
+    pub fn next_or_other(&mut self) -> Result<Option<Found>, A::Error> {
+        let found = self.map.next_key_seed(FoundSeed(&mut self.keys))?;
+        if found.is_none() {
+            explain::end_of_record(self.keys.keys);
         }
+        Ok(found)
     }
 
-    fn end(&self) -> Option<usize> {
-        explain::end_of_record(self.keys);
-        None
+    /// Reads the value of the key that was just found. Of a key that stands twice, the last value counts.
+    pub fn set<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
+        match self.map.next_value() {
+            Ok(value) => *slot = Some(value),
+            // Already noted; the other members may have problems of their own.
+            Err(_) if explain::is_active() => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 
-    fn find(&mut self, key: &str) -> Option<usize> {
-        let expected = self.keys.get(self.next).is_some_and(|(name, _)| *name == key);
-        let found = if expected { Some(self.next) } else { self.keys.iter().position(|(name, _)| *name == key) };
-        if let Some(index) = found {
-            self.next = index + 1;
+    /// Reads the value of a member that the record does not name.
+    pub fn keep<T: Deserialize<'de>>(
+        &mut self,
+        key: String,
+        rest: &mut BTreeMap<String, T>,
+    ) -> Result<(), A::Error> {
+        let mut slot = None;
+        self.set(&mut slot)?;
+        rest.extend(slot.map(|value| (key, value)));
+        Ok(())
+    }
+
+    /// Why the record is incomplete.
+    pub fn incomplete(&self) -> A::Error {
+        match self.keys.missing() {
+            _ if explain::is_active() => A::Error::custom(explain::NOTED),
+            Some(key) => A::Error::missing_field(key),
+            None => A::Error::custom("a required member is missing"),
         }
-        found
     }
 }
 
@@ -117,27 +211,10 @@ impl Visitor<'_> for FoundSeed<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Found, E> {
-        Ok(self.0.find(key).map_or_else(|| Found::Other(key.to_owned()), Found::Field))
-    }
-}
-
-/// Reads the value of the key that was just found. Of a key that stands twice, the last value counts.
-pub fn set<'de, A: MapAccess<'de>, T: Deserialize<'de>>(map: &mut A, slot: &mut Option<T>) -> Result<(), A::Error> {
-    match map.next_value() {
-        Ok(value) => *slot = Some(value),
-        // Already noted; the other members may have problems of their own.
-        Err(_) if explain::is_active() => {}
-        Err(error) => return Err(error),
-    }
-    Ok(())
-}
-
-/// The value of a member that must be there.
-pub fn required<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> {
-    match slot {
-        Some(value) => Ok(value),
-        None if explain::is_active() => Err(E::custom(explain::NOTED)),
-        None => Err(E::missing_field(key)),
+        Ok(self
+            .0
+            .find(key)
+            .map_or_else(|| Found::Other(key.to_owned()), Found::Field))
     }
 }
 
@@ -158,7 +235,9 @@ pub struct Writer<S: Serializer> {
 impl<S: Serializer> Writer<S> {
     /// Opens the object.
     pub fn new(serializer: S) -> Self {
-        Self { state: serializer.serialize_map(None) }
+        Self {
+            state: serializer.serialize_map(None),
+        }
     }
 
     /// Writes a member.
@@ -191,17 +270,22 @@ impl<S: Serializer> Writer<S> {
     }
 
     /// Writes the members that the record does not name.
-    pub fn rest<'v, T: Serialize + 'v>(&mut self, members: impl IntoIterator<Item = (&'v String, &'v T)>) {
+    pub fn rest<'v, T: Serialize + 'v>(
+        &mut self,
+        members: impl IntoIterator<Item = (&'v String, &'v T)>,
+    ) {
         for (key, value) in members {
             self.entry(key, value);
         }
     }
 
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) {
-        if let Ok(map) = &mut self.state {
-            if let Err(error) = map.serialize_entry(key, value) {
-                self.state = Err(error);
-            }
+        let written = self
+            .state
+            .as_mut()
+            .map_or(Ok(()), |map| map.serialize_entry(key, value));
+        if let Err(error) = written {
+            self.state = Err(error);
         }
     }
 
@@ -211,27 +295,50 @@ impl<S: Serializer> Writer<S> {
     }
 }
 
-/// What a presence word means when a field is taken out of its slot.
+/// The key of a field: the one that is stated, or its name.
 #[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! take {
-    (required $slot:ident $key:literal) => {
-        wire::required($slot, $key)?
+macro_rules! key {
+    ($field:ident) => {
+        ::std::stringify!($field)
     };
-    (nullable $slot:ident $key:literal) => {
-        wire::required($slot, $key)?
-    };
-    (optional $slot:ident $key:literal) => {
-        $slot
-    };
-    (maybe $slot:ident $key:literal) => {
-        wire::maybe($slot)
-    };
-    (defaulted $slot:ident $key:literal $default:expr) => {
-        $slot.or_else(|| ::std::option::Option::Some($default))
+    ($field:ident $key:literal) => {
+        $key
     };
 }
 #[allow(unused_imports)]
-pub(crate) use take;
+pub(crate) use key;
+
+/// How the slot of a field is matched: what must be there must be `Some`.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! slot {
+    (required $slot:ident) => {
+        ::std::option::Option::Some($slot)
+    };
+    (nullable $slot:ident) => {
+        ::std::option::Option::Some($slot)
+    };
+    ($other:ident $slot:ident) => {
+        $slot
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use slot;
+
+/// The value of a field, from its matched slot.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! value {
+    (maybe $slot:ident) => {
+        wire::maybe($slot)
+    };
+    (defaulted $slot:ident $default:expr) => {
+        $slot.or_else(|| ::std::option::Option::Some($default))
+    };
+    ($other:ident $slot:ident) => {
+        $slot
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use value;
 
 /// Whether a presence word demands the member.
 #[allow(unused_macros)] // Only what the document needs is called.
@@ -252,35 +359,37 @@ pub(crate) use demands;
 /// `Serialize` and `Deserialize` of a record, from one row per field.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! record {
-    ($name:ident { $($index:literal $field:ident: $presence:ident $key:literal $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
+    ($name:ident { $($index:literal $field:ident: $presence:ident $($key:literal)? $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
+        #[allow(deprecated)] // Deprecated members travel like all others.
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 #[allow(unused_mut)]
                 let mut writer = wire::Writer::new(serializer);
-                $(writer.$presence($key, &self.$field);)*
+                $(writer.$presence(wire::key!($field $($key)?), &self.$field);)*
                 $(writer.rest(&self.$rest);)?
                 writer.end()
             }
         }
 
+        #[allow(deprecated, unreachable_patterns)] // Deprecated members travel like all others; not all records demand one.
+        impl<'de> wire::Record<'de> for $name {
+            const KEYS: &'static [wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
+
+            fn read<AnyMap: ::serde::de::MapAccess<'de>>(members: &mut wire::Members<AnyMap>) -> ::std::result::Result<Self, AnyMap::Error> {
+                $(let mut $field = ::std::option::Option::None;)*
+                wire::members!(members [$($index $field)*] $($rest)?);
+                match ($($field,)*) {
+                    ($(wire::slot!($presence $field),)*) => {
+                        ::std::result::Result::Ok($name { $($field: wire::value!($presence $field $($default)?),)* $($rest)? })
+                    }
+                    _ => ::std::result::Result::Err(members.incomplete()),
+                }
+            }
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                const KEYS: &[wire::Key] = &[$(($key, wire::demands!($presence))),*];
-                struct RecordMembers;
-                impl<'de> ::serde::de::Visitor<'de> for RecordMembers {
-                    type Value = $name;
-
-                    fn expecting(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                        formatter.write_str("an object")
-                    }
-
-                    fn visit_map<AnyMap: ::serde::de::MapAccess<'de>>(self, mut map: AnyMap) -> ::std::result::Result<$name, AnyMap::Error> {
-                        $(let mut $field = ::std::option::Option::None;)*
-                        wire::members!(map KEYS [$($index $field)*] $($rest)?);
-                        ::std::result::Result::Ok($name { $($field: wire::take!($presence $field $key $($default)?),)* $($rest)? })
-                    }
-                }
-                deserializer.deserialize_map(RecordMembers)
+                wire::read(deserializer)
             }
         }
     };
@@ -291,42 +400,27 @@ pub(crate) use record;
 /// The loop over the members, with or without a place for those that are not named.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! members {
-    ($map:ident $keys:ident []) => {
-        let mut keys = wire::Keys::new($keys);
-        while keys.next(&mut $map)?.is_some() {}
+    ($members:ident []) => {
+        while $members.next_field()?.is_some() {}
     };
-    ($map:ident $keys:ident [$($index:literal $field:ident)+]) => {
-        let mut keys = wire::Keys::new($keys);
-        while let ::std::option::Option::Some(index) = keys.next(&mut $map)? {
+    ($members:ident [$($index:literal $field:ident)+]) => {
+        while let ::std::option::Option::Some(index) = $members.next_field()? {
             match index {
-                $($index => wire::set(&mut $map, &mut $field),)+
+                $($index => $members.set(&mut $field),)+
                 _ => ::std::result::Result::Ok(()),
             }?;
         }
     };
-    ($map:ident $keys:ident [$($index:literal $field:ident)*] $rest:ident) => {
+    ($members:ident [$($index:literal $field:ident)*] $rest:ident) => {
         let mut $rest = ::std::collections::BTreeMap::new();
-        let mut keys = wire::Keys::new($keys);
-        while let ::std::option::Option::Some(found) = keys.next_or_other(&mut $map)? {
+        while let ::std::option::Option::Some(found) = $members.next_or_other()? {
             match found {
-                $(wire::Found::Field($index) => wire::set(&mut $map, &mut $field),)*
+                $(wire::Found::Field($index) => $members.set(&mut $field),)*
                 wire::Found::Field(_) => ::std::result::Result::Ok(()),
-                wire::Found::Other(key) => wire::keep(&mut $map, key, &mut $rest),
+                wire::Found::Other(key) => $members.keep(key, &mut $rest),
             }?;
         }
     };
 }
 #[allow(unused_imports)]
 pub(crate) use members;
-
-/// Reads the value of a member that the record does not name.
-pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    key: String,
-    rest: &mut ::std::collections::BTreeMap<String, T>,
-) -> Result<(), A::Error> {
-    let mut slot = None;
-    set(map, &mut slot)?;
-    rest.extend(slot.map(|value| (key, value)));
-    Ok(())
-}

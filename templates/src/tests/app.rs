@@ -34,7 +34,11 @@ impl App {
 impl Service for App {
     const BODY_LIMIT: usize = 10_000;
 
-    async fn before(&self, operation: &'static Operation, parts: &mut Parts) -> Result<(), Response> {
+    async fn before(
+        &self,
+        operation: &'static Operation,
+        parts: &mut Parts,
+    ) -> Result<(), Response> {
         let parameters = parts.extensions.get::<PathParameters>().unwrap();
         self.see(format!("{} {:?}", operation.name, parameters.0));
         if parts.headers.contains_key("x-teapot") {
@@ -47,7 +51,12 @@ impl Service for App {
         Ok(())
     }
 
-    async fn body(&self, operation: &'static Operation, _: &Parts, bytes: Bytes) -> Result<Bytes, Response> {
+    async fn body(
+        &self,
+        operation: &'static Operation,
+        _: &Parts,
+        bytes: Bytes,
+    ) -> Result<Bytes, Response> {
         if operation.name == "users_create" && bytes == "\"Ann\"" {
             return Ok(Bytes::from_static(br#"{"name":"Ann"}"#));
         }
@@ -97,23 +106,48 @@ impl Authenticate for App {
 }
 
 impl UsersApi for App {
-    async fn users_create(&self, context: &Context<String>, body: UserRequest) -> Result<User, Failure<UserError>> {
+    async fn users_create(
+        &self,
+        context: &Context<String>,
+        body: UserRequest,
+    ) -> Result<User, Failure<UserError>> {
         if body.name == "taken" {
-            Err(UserError::ClientError { status: 409, body: Detail { detail: "taken".to_owned() } })?;
+            Err(UserError::ClientError {
+                status: 409,
+                body: Detail {
+                    detail: "taken".to_owned(),
+                },
+            })?;
         }
         let mut users = self.users.lock().unwrap();
-        let user = User { id: users.len() as i64 + 1, name: body.name };
+        let user = User {
+            id: users.len() as i64 + 1,
+            name: body.name,
+        };
         users.push(user.clone());
         let location = HeaderValue::try_from(format!("/users/{}/", user.id))?;
         context.set_response_header(HeaderName::from_static("location"), location);
         Ok(user)
     }
 
-    async fn users_retrieve(&self, _: &Context<String>, id: i64) -> Result<User, Failure<UserError>> {
+    async fn users_retrieve(
+        &self,
+        _: &Context<String>,
+        id: i64,
+    ) -> Result<User, Failure<UserError>> {
         if id < 0 {
-            return Err(UserError::BadRequest(Detail { detail: "negative".to_owned() }).into());
+            return Err(UserError::BadRequest(Detail {
+                detail: "negative".to_owned(),
+            })
+            .into());
         }
-        let user = self.users.lock().unwrap().iter().find(|user| user.id == id).cloned();
+        let user = self
+            .users
+            .lock()
+            .unwrap()
+            .iter()
+            .find(|user| user.id == id)
+            .cloned();
         Ok(user.ok_or(UserError::NotFound)?)
     }
 
@@ -123,7 +157,10 @@ impl UsersApi for App {
         id: i64,
         body: Option<UserRequest>,
     ) -> Result<User, Failure<UserError>> {
-        Ok(User { id, name: body.map_or("no body".to_owned(), |body| body.name) })
+        Ok(User {
+            id,
+            name: body.map_or("no body".to_owned(), |body| body.name),
+        })
     }
 
     async fn users_destroy(&self, _: &Context<String>, id: i64) -> Result<(), Failure<UserError>> {
@@ -132,24 +169,40 @@ impl UsersApi for App {
     }
 
     async fn users_me(&self, context: &Context<String>) -> Result<User, Failure<Undeclared>> {
-        Ok(User { id: 0, name: context.principal.clone() })
+        Ok(User {
+            id: 0,
+            name: context.principal.clone(),
+        })
     }
 
     async fn both(&self, context: &Context<String>) -> Result<String, Failure<Undeclared>> {
         Ok(context.principal.clone())
     }
 
-    async fn maybe(&self, context: &Context<Option<String>>) -> Result<String, Failure<Undeclared>> {
+    async fn maybe(
+        &self,
+        context: &Context<Option<String>>,
+    ) -> Result<String, Failure<Undeclared>> {
         Ok(format!("{:?}", context.principal))
     }
 }
 
 impl ThingsApi for App {
-    async fn compare(&self, _: &Context<()>, base: String, head: String) -> Result<String, Failure<Undeclared>> {
+    async fn compare(
+        &self,
+        _: &Context<()>,
+        base: String,
+        head: String,
+    ) -> Result<String, Failure<Undeclared>> {
         Ok(format!("{base:?} to {head:?}"))
     }
 
-    async fn download(&self, _: &Context<()>, name: String, format: String) -> Result<Binary, Failure<Undeclared>> {
+    async fn download(
+        &self,
+        _: &Context<()>,
+        name: String,
+        format: String,
+    ) -> Result<Binary, Failure<Undeclared>> {
         Ok(Binary {
             bytes: Bytes::from_static(&[0, 255, 10]),
             file_name: Some(format!("a \"{name}\".{format}")),
@@ -157,9 +210,17 @@ impl ThingsApi for App {
         })
     }
 
-    async fn file_info(&self, context: &Context<()>, name: String) -> Result<String, Failure<Undeclared>> {
+    async fn file_info(
+        &self,
+        context: &Context<()>,
+        name: String,
+    ) -> Result<String, Failure<Undeclared>> {
         let extension = context.extensions().get::<u8>();
-        Ok(format!("{} {name:?} {extension:?} {}", context.method(), context.operation().name))
+        Ok(format!(
+            "{} {name:?} {extension:?} {}",
+            context.method(),
+            context.operation().name
+        ))
     }
 
     async fn styles(
@@ -172,15 +233,27 @@ impl ThingsApi for App {
         Ok(format!("{list:?} {label:?} {matrix:?}"))
     }
 
-    async fn search(&self, _: &Context<()>, parameters: SearchParameters) -> Result<String, Failure<Undeclared>> {
+    async fn search(
+        &self,
+        _: &Context<()>,
+        parameters: SearchParameters,
+    ) -> Result<String, Failure<Undeclared>> {
         Ok(format!("{parameters:?}"))
     }
 
-    async fn forms_create(&self, _: &Context<()>, body: Filter) -> Result<Filter, Failure<AnyError>> {
+    async fn forms_create(
+        &self,
+        _: &Context<()>,
+        body: Filter,
+    ) -> Result<Filter, Failure<AnyError>> {
         Ok(body)
     }
 
-    async fn uploads_create(&self, _: &Context<()>, body: Upload) -> Result<String, Failure<AnyError>> {
+    async fn uploads_create(
+        &self,
+        _: &Context<()>,
+        body: Upload,
+    ) -> Result<String, Failure<AnyError>> {
         Ok(format!("{body:?}"))
     }
 
@@ -188,18 +261,31 @@ impl ThingsApi for App {
         Ok(body)
     }
 
-    async fn text_update(&self, _: &Context<()>, body: String) -> Result<String, Failure<AnyError>> {
+    async fn text_update(
+        &self,
+        _: &Context<()>,
+        body: String,
+    ) -> Result<String, Failure<AnyError>> {
         Ok(format!("<csv>{body}</csv>"))
     }
 
-    async fn documents_retrieve(&self, _: &Context<()>, kind: String) -> Result<Document, Failure<AnyError>> {
-        let detail = Detail { detail: kind.clone() };
+    async fn documents_retrieve(
+        &self,
+        _: &Context<()>,
+        kind: String,
+    ) -> Result<Document, Failure<AnyError>> {
+        let detail = Detail {
+            detail: kind.clone(),
+        };
         match kind.as_str() {
             "json" => Ok(Document::OkJson(detail)),
             "xml" => Ok(Document::OkXml("<detail/>".to_owned())),
             "created" => Ok(Document::Created(detail)),
             "none" => Ok(Document::NoContent),
-            _ => Err(AnyError::Default { status: 418, body: kind })?,
+            _ => Err(AnyError::Default {
+                status: 418,
+                body: kind,
+            })?,
         }
     }
 }

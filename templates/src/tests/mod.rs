@@ -5,7 +5,11 @@
     clippy::panic,
     reason = "a test that cannot go on has failed"
 )]
-#![allow(unreachable_pub, missing_docs, reason = "the sample has the shape of generated code")]
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    reason = "the sample has the shape of generated code"
+)]
 
 mod app;
 mod sample;
@@ -15,6 +19,7 @@ mod bodies;
 mod client;
 mod codec;
 mod credentials;
+mod models;
 mod parameters;
 mod rejections;
 mod responses;

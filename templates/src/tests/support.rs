@@ -15,7 +15,10 @@ use crate::runtime::transport::{BoxFuture, Transport, TransportError, TransportE
 pub struct InProcess(pub ::axum::Router);
 
 impl Transport for InProcess {
-    fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         let router = self.0.clone();
         Box::pin(async move {
             let response = router.oneshot(request.map(Body::from)).await.unwrap();
@@ -48,7 +51,10 @@ pub struct Plain {
 
 impl Plain {
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
     }
 
     pub fn json(&self) -> Value {
@@ -69,10 +75,17 @@ pub async fn send_to(router: ::axum::Router, head: &str, body: impl Into<Body>) 
         let (name, value) = line.trim().split_once(": ").unwrap();
         request = request.header(name, value);
     }
-    let response = router.oneshot(request.body(body.into()).unwrap()).await.unwrap();
+    let response = router
+        .oneshot(request.body(body.into()).unwrap())
+        .await
+        .unwrap();
     let (parts, body) = response.into_parts();
     let body = ::axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    Plain { status: parts.status, headers: parts.headers, body }
+    Plain {
+        status: parts.status,
+        headers: parts.headers,
+        body,
+    }
 }
 
 /// Sends a request to the sample server.

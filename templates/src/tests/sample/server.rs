@@ -6,24 +6,19 @@ use super::runtime::{
     binary::Binary,
     encode::{bytes, empty, json, text},
     exchange::Context,
+    form_read,
     parameter::Style,
     parameters::{self, parameters},
     responses::Undeclared,
     router::Routes,
-    security::{Scheme, SchemeKind},
-    service::{self, Failure, Operation, Service, failure_from},
+    routes::{self, routes},
+    service::{self, Failure, Service, failure_from},
     validate::Limit,
 };
+use super::security::{BY_BOTH_OR_AGENT, BY_KEY_OR_NOBODY, BY_TOKEN_OR_LOGIN};
 use super::{errors, models};
 use ::http::request::Parts;
 use ::std::future::Future;
-
-const TOKEN: &Scheme = &Scheme { name: "token", kind: SchemeKind::Bearer };
-const LOGIN: &Scheme = &Scheme { name: "login", kind: SchemeKind::Basic };
-const AGENT: &Scheme = &Scheme { name: "agent", kind: SchemeKind::Authorization("bearer+agent") };
-const KEY: &Scheme = &Scheme { name: "key", kind: SchemeKind::ApiKeyHeader("X-Key") };
-const QUERY_KEY: &Scheme = &Scheme { name: "query_key", kind: SchemeKind::ApiKeyQuery("key") };
-const SESSION: &Scheme = &Scheme { name: "session", kind: SchemeKind::ApiKeyCookie("sid") };
 
 failure_from!(errors::UserError, errors::AnyError);
 
@@ -42,8 +37,16 @@ macro_rules! scheme_methods {
 }
 scheme_methods!(token: str, login: Basic, agent: str, key: str, query_key: str, session: str);
 
-async fn authenticate<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Principal, Denied> {
-    let Presented { scheme, credential, scopes, parts } = presented;
+async fn authenticate<A: Authenticate>(
+    api: &A,
+    presented: Presented<'_>,
+) -> Result<A::Principal, Denied> {
+    let Presented {
+        scheme,
+        credential,
+        scopes,
+        parts,
+    } = presented;
     match scheme.name {
         "token" => api.token(credential, scopes, parts).await,
         "login" => match Basic::decode(credential) {
@@ -91,7 +94,10 @@ pub trait UsersApi: Service + Authenticate {
         context: &Context<Self::Principal>,
     ) -> impl Future<Output = Answer<models::User, Undeclared>> + Send;
 
-    fn both(&self, context: &Context<Self::Principal>) -> impl Future<Output = Answer<String, Undeclared>> + Send;
+    fn both(
+        &self,
+        context: &Context<Self::Principal>,
+    ) -> impl Future<Output = Answer<String, Undeclared>> + Send;
 
     fn maybe(
         &self,
@@ -165,35 +171,19 @@ pub trait ThingsApi: Service + Authenticate {
     ) -> impl Future<Output = Answer<errors::Document, errors::AnyError>> + Send;
 }
 
-/// Parameters of `search`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SearchParameters {
-    pub color: String,
-    pub ids: Option<Vec<i64>>,
-    pub words: Option<Vec<String>>,
-    pub spaced: Option<Vec<String>>,
-    pub piped: Option<Vec<String>>,
-    pub deep: Option<models::Filter>,
-    pub beside: Option<models::Beside>,
-    pub content: Option<models::Filter>,
-    pub reserved: Option<String>,
-    pub limit: i64,
-    pub x_tags: Option<Vec<String>>,
-    pub visit: Option<String>,
-}
-parameters!(SearchParameters {
-    color: required query "color",
-    ids: optional query "ids",
-    words: optional query "words" (Form, false),
-    spaced: optional query "spaced" (SpaceDelimited, false),
-    piped: optional query "piped" (PipeDelimited, false),
-    deep: optional query "deep" (DeepObject, true),
-    beside: optional query "beside",
-    content: optional query_json "content",
-    reserved: optional query "reserved",
-    limit: default(20) query "limit" [Limit::Minimum(1), Limit::Maximum(100)],
-    x_tags: optional header "X-Tags",
-    visit: optional cookie "visit",
+parameters!(#[derive(Default)] SearchParameters {
+    color: String = required query "color",
+    ids: Option<Vec<i64>> = optional query "ids",
+    words: Option<Vec<String>> = optional query "words" (Form, false),
+    spaced: Option<Vec<String>> = optional query "spaced" (SpaceDelimited, false),
+    piped: Option<Vec<String>> = optional query "piped" (PipeDelimited, false),
+    deep: Option<models::Filter> = optional query "deep" (DeepObject, true),
+    beside: Option<models::Beside> = optional query "beside",
+    content: Option<models::Filter> = optional query_json "content",
+    reserved: Option<String> = optional query "reserved",
+    limit: i64 = default(20) query "limit" [Limit::Minimum(1), Limit::Maximum(100)],
+    x_tags: Option<Vec<String>> = optional header "X-Tags",
+    visit: Option<String> = optional cookie "visit",
 });
 
 pub trait Api: UsersApi + ThingsApi {}
@@ -201,229 +191,48 @@ pub trait Api: UsersApi + ThingsApi {}
 impl<T: UsersApi + ThingsApi> Api for T {}
 
 pub fn router<A: Api>(api: A) -> ::axum::Router {
-    let mut routes = Routes::new(api, |api, presented| ::std::boxed::Box::pin(authenticate(api, presented)));
-    users(&mut routes);
-    things(&mut routes);
+    let mut routes = Routes::new(api, |api, presented| Box::pin(authenticate(api, presented)));
+    users::add_routes(&mut routes);
+    things::add_routes(&mut routes);
     routes.into_router()
 }
 
-fn users<A: UsersApi>(routes: &mut Routes<A, A::Principal>) {
-    routes.add(
-        &Operation {
-            method: "POST",
-            path: "/users/",
-            name: "users_create",
-            accepts: &["application/json"],
-            security: &[&[(TOKEN, &["write"])], &[(LOGIN, &[])]],
-        },
-        |mut exchange| {
-            let (Some(context), Some(body)) = (exchange.secured(), exchange.json()) else { return exchange.reject() };
-            exchange.reply(201, json, context, move |api, context| Box::pin(api.users_create(context, body)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/users/{id}/",
-            name: "users_retrieve",
-            accepts: &[],
-            security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
-        },
-        |mut exchange| {
-            let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else { return exchange.reject() };
-            exchange.reply(200, json, context, move |api, context| Box::pin(api.users_retrieve(context, id)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "PATCH",
-            path: "/users/{id}/",
-            name: "users_partial_update",
-            accepts: &["application/json"],
-            security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
-        },
-        |mut exchange| {
-            let (Some(context), Some(id), Some(body)) =
-                (exchange.secured(), exchange.path("id"), exchange.optional_json())
-            else {
-                return exchange.reject();
-            };
-            exchange.reply(200, json, context, move |api, context| Box::pin(api.users_partial_update(context, id, body)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "DELETE",
-            path: "/users/{id}/",
-            name: "users_destroy",
-            accepts: &[],
-            security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
-        },
-        |mut exchange| {
-            let (Some(context), Some(id)) = (exchange.secured(), exchange.path("id")) else { return exchange.reject() };
-            exchange.reply(204, empty, context, move |api, context| Box::pin(api.users_destroy(context, id)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/users/me/",
-            name: "users_me",
-            accepts: &[],
-            security: &[&[(TOKEN, &[])], &[(LOGIN, &[])]],
-        },
-        |mut exchange| {
-            let Some(context) = exchange.secured() else { return exchange.reject() };
-            exchange.reply(200, json, context, move |api, context| Box::pin(api.users_me(context)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/both",
-            name: "both",
-            accepts: &[],
-            security: &[&[(TOKEN, &[]), (KEY, &[])], &[(AGENT, &[])]],
-        },
-        |mut exchange| {
-            let Some(context) = exchange.secured() else { return exchange.reject() };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.both(context)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/maybe",
-            name: "maybe",
-            accepts: &[],
-            security: &[&[(QUERY_KEY, &[])], &[(SESSION, &[])], &[]],
-        },
-        |mut exchange| {
-            let context = exchange.identified();
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.maybe(context)))
-        },
-    );
+mod users {
+    use super::*;
+
+    routes!(UsersApi as A, A::Principal {
+        "POST" "/users/" secured(BY_TOKEN_OR_LOGIN) "application/json" => users_create(body: json()) => reply(201, json);
+        "GET" "/users/{id}/" secured(BY_TOKEN_OR_LOGIN) => users_retrieve(id: path("id")) => reply(200, json);
+        "PATCH" "/users/{id}/" secured(BY_TOKEN_OR_LOGIN) "application/json" => users_partial_update(
+            id: path("id"), body: optional_json()
+        ) => reply(200, json);
+        "DELETE" "/users/{id}/" secured(BY_TOKEN_OR_LOGIN) => users_destroy(id: path("id")) => reply(204, empty);
+        "GET" "/users/me/" secured(BY_TOKEN_OR_LOGIN) => users_me() => reply(200, json);
+        "GET" "/both" secured(BY_BOTH_OR_AGENT) => both() => reply(200, text);
+        "GET" "/maybe" identified(BY_KEY_OR_NOBODY) => maybe() => reply(200, text);
+    });
 }
 
-fn things<A: ThingsApi>(routes: &mut Routes<A, A::Principal>) {
-    routes.add(
-        &Operation { method: "GET", path: "/compare/{base}...{head}", name: "compare", accepts: &[], security: &[] },
-        |mut exchange| {
-            let (context, Some(base), Some(head)) = (exchange.open(), exchange.path("base"), exchange.path("head"))
-            else {
-                return exchange.reject();
-            };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.compare(context, base, head)))
-        },
-    );
-    routes.add(
-        &Operation { method: "GET", path: "/files/{name}", name: "file_info", accepts: &[], security: &[] },
-        |mut exchange| {
-            let (context, Some(name)) = (exchange.open(), exchange.path("name")) else { return exchange.reject() };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.file_info(context, name)))
-        },
-    );
-    routes.add(
-        &Operation { method: "GET", path: "/files/{name}.{format}", name: "download", accepts: &[], security: &[] },
-        |mut exchange| {
-            let (context, Some(name), Some(format)) =
-                (exchange.open(), exchange.path("name"), exchange.path("format"))
-            else {
-                return exchange.reject();
-            };
-            exchange.reply_as(200, "image/*", bytes, context, move |api, context| {
-                Box::pin(api.download(context, name, format))
-            })
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/styles/{list}/{label}/{matrix}",
-            name: "styles",
-            accepts: &[],
-            security: &[],
-        },
-        |mut exchange| {
-            let (context, Some(list), Some(label), Some(matrix)) = (
-                exchange.open(),
-                exchange.path("list"),
-                exchange.path_styled("label", Style::Label, true),
-                exchange.path_styled("matrix", Style::Matrix, true),
-            ) else {
-                return exchange.reject();
-            };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.styles(context, list, label, matrix)))
-        },
-    );
-    routes.add(
-        &Operation { method: "GET", path: "/search", name: "search", accepts: &[], security: &[] },
-        |mut exchange| {
-            let (context, Some(parameters)) = (exchange.open(), exchange.parameters()) else {
-                return exchange.reject();
-            };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.search(context, parameters)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "POST",
-            path: "/forms",
-            name: "forms_create",
-            accepts: &["application/x-www-form-urlencoded"],
-            security: &[],
-        },
-        |mut exchange| {
-            let (context, Some(body)) = (exchange.open(), exchange.form(&[])) else { return exchange.reject() };
-            exchange.reply(200, json, context, move |api, context| Box::pin(api.forms_create(context, body)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "POST",
-            path: "/uploads",
-            name: "uploads_create",
-            accepts: &["multipart/form-data"],
-            security: &[],
-        },
-        |mut exchange| {
-            let (context, Some(body)) = (exchange.open(), exchange.multipart()) else { return exchange.reject() };
-            exchange.reply(200, text, context, move |api, context| Box::pin(api.uploads_create(context, body)))
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "PUT",
-            path: "/raw",
-            name: "raw_update",
-            accepts: &["application/octet-stream"],
-            security: &[],
-        },
-        |mut exchange| {
-            let (context, Some(body)) = (exchange.open(), exchange.bytes()) else { return exchange.reject() };
-            exchange.reply(200, bytes, context, move |api, context| Box::pin(api.raw_update(context, body)))
-        },
-    );
-    routes.add(
-        &Operation { method: "PUT", path: "/text", name: "text_update", accepts: &["text/*"], security: &[] },
-        |mut exchange| {
-            let (context, Some(body)) = (exchange.open(), exchange.text()) else { return exchange.reject() };
-            exchange.reply_as(200, "application/xml", text, context, move |api, context| {
-                Box::pin(api.text_update(context, body))
-            })
-        },
-    );
-    routes.add(
-        &Operation {
-            method: "GET",
-            path: "/documents/{kind}",
-            name: "documents_retrieve",
-            accepts: &[],
-            security: &[],
-        },
-        |mut exchange| {
-            let (context, Some(kind)) = (exchange.open(), exchange.path("kind")) else { return exchange.reject() };
-            exchange.reply_any(context, move |api, context| Box::pin(api.documents_retrieve(context, kind)))
-        },
-    );
+mod things {
+    use super::*;
+
+    routes!(ThingsApi as A, A::Principal {
+        "GET" "/compare/{base}...{head}" open(&[]) => compare(base: path("base"), head: path("head")) => reply(200, text);
+        "GET" "/files/{name}" open(&[]) => file_info(name: path("name")) => reply(200, text);
+        "GET" "/files/{name}.{format}" open(&[]) => download(
+            name: path("name"), format: path("format")
+        ) => reply_as(200, "image/*", bytes);
+        "GET" "/styles/{list}/{label}/{matrix}" open(&[]) => styles(
+            list: path("list"), label: path_styled("label", Style::Label, true),
+            matrix: path_styled("matrix", Style::Matrix, true)
+        ) => reply(200, text);
+        "GET" "/search" open(&[]) => search(parameters: parameters()) => reply(200, text);
+        "POST" "/forms" open(&[]) "application/x-www-form-urlencoded" => forms_create(
+            body: form(form_read::PLAIN)
+        ) => reply(200, json);
+        "POST" "/uploads" open(&[]) "multipart/form-data" => uploads_create(body: multipart()) => reply(200, text);
+        "PUT" "/raw" open(&[]) "application/octet-stream" => raw_update(body: bytes()) => reply(200, bytes);
+        "PUT" "/text" open(&[]) "text/*" => text_update(body: text()) => reply_as(200, "application/xml", text);
+        "GET" "/documents/{kind}" open(&[]) => documents_retrieve(kind: path("kind")) => reply_any();
+    });
 }

@@ -1,0 +1,150 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use specwright_core::source::Input;
+
+use super::choices::Choices;
+
+/// From an OpenAPI description to Rust: models, a reqwest client, axum server traits.
+#[derive(Debug, Parser)]
+#[command(name = "specwright", version, after_help = EXAMPLES, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  specwright generate api.yaml --out src/generated
+  specwright generate api.yaml --out petstore --crate petstore --only models,client
+  curl -s https://example.org/openapi.json | specwright check -
+
+Exit status: 0 done; 1 the document has errors, or --check found stale files; 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the code of an OpenAPI description
+    Generate(Generate),
+    /// Say what is wrong with an OpenAPI description, and write nothing
+    Check(Spec),
+    /// Show what a stage of the generator made of the document, or of one operation
+    Inspect(Inspect),
+    /// Write completions for a shell to standard output
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// The document, and how messages are written.
+#[derive(Debug, Args)]
+pub(super) struct Spec {
+    /// The OpenAPI description, YAML or JSON; `-` reads standard input
+    #[arg(value_name = "SPEC")]
+    pub(super) spec: PathBuf,
+    /// How messages are written
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        global = true
+    )]
+    pub(super) message_format: MessageFormat,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum MessageFormat {
+    /// For people, in colour on a terminal
+    #[default]
+    Human,
+    /// For programs: one JSON object per line on standard output
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// The folder for the code; it becomes a module, or a whole crate with --crate
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// Write a whole crate of this name, with Cargo.toml and README
+    #[arg(long = "crate", value_name = "NAME", value_parser = package_name)]
+    pub(super) package: Option<String>,
+    #[command(flatten)]
+    pub(super) choices: Choices,
+    /// Also write files for your own handlers, in `handlers` beside the code; existing ones are only added to
+    #[arg(long)]
+    pub(super) handlers: bool,
+    /// Say what would change, and change nothing
+    #[arg(long, conflicts_with = "check")]
+    pub(super) dry_run: bool,
+    /// Change nothing, and fail where a file is not as it should be
+    #[arg(long)]
+    pub(super) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Inspect {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// Show only this operation; with `plan` and `code`, a type's name works too
+    #[arg(long, value_name = "ID")]
+    pub(super) operation: Option<String>,
+    /// Which stage
+    #[arg(long, value_name = "STAGE", value_enum, default_value_t)]
+    pub(super) stage: Stage,
+    #[command(flatten)]
+    pub(super) choices: Choices,
+}
+
+/// The stages, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Stage {
+    /// The document as it was read, as JSON
+    Document,
+    /// What the document says, whatever its version
+    Openapi,
+    /// What the API means
+    Ir,
+    /// What Rust is written: names, types, presence
+    Plan,
+    /// The generated code: signatures, docs, errors
+    #[default]
+    Code,
+}
+
+impl Spec {
+    /// The document. Standard input is read here.
+    pub(super) fn input(&self) -> std::io::Result<Input> {
+        if self.spec.as_os_str() != "-" {
+            return Ok(Input::File(self.spec.clone()));
+        }
+        let text = std::io::read_to_string(std::io::stdin())?;
+        Ok(Input::Text {
+            name: "<stdin>".to_owned(),
+            text,
+        })
+    }
+}
+
+/// A name that Cargo takes for a package: ASCII letters, digits, `-` and `_`, not starting with a digit.
+fn package_name(name: &str) -> Result<String, String> {
+    let fits =
+        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    if name.chars().all(fits)
+        && name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+    {
+        Ok(name.to_owned())
+    } else {
+        Err(
+            "a package name has only ASCII letters, digits, `-` and `_`, and starts with a letter"
+                .to_owned(),
+        )
+    }
+}

@@ -1,0 +1,171 @@
+//! `specwright generate`.
+
+use std::path::Path;
+
+use specwright_core::output::{self, Change, Changes, GeneratedFile, Layout};
+use specwright_core::pipeline::{self, Generation};
+
+use super::arguments::Generate;
+use super::choices::quoted;
+use super::report::{Report, counts};
+use super::{Outcome, handlers};
+
+/// Writes the code, or says what would be written.
+pub(super) fn run(arguments: &Generate) -> Outcome {
+    let report = Report::new(arguments.spec.message_format);
+    let input = match arguments.spec.input() {
+        Ok(input) => input,
+        Err(error) => return report.failure(&format_args!("standard input: {error}")),
+    };
+    let generation = pipeline::generate(&input, &arguments.choices.options);
+    report.diagnostics(&generation);
+    let code = match changes(arguments, &generation) {
+        Ok(Some(changes)) => spend(arguments, report, &changes),
+        Ok(None) => Outcome::Failed,
+        Err(error) => report.failure(&error),
+    };
+    let user = if arguments.handlers && generation.plan.is_some() {
+        handlers::run(arguments, report, &generation)
+    } else {
+        Outcome::Done
+    };
+    let outcome = code.and(user);
+    summary(report, &generation);
+    let outcome = if generation.diagnostics.has_errors() {
+        Outcome::Failed
+    } else {
+        outcome
+    };
+    report.finish(&generation, outcome)
+}
+
+/// What has to change in the output folder; `None` where nothing could be read.
+fn changes(
+    arguments: &Generate,
+    generation: &Generation,
+) -> Result<Option<Changes>, Box<dyn std::error::Error>> {
+    if generation.plan.is_none() {
+        return Ok(None);
+    }
+    let layout = match &arguments.package {
+        Some(name) => Layout::Crate { name: name.clone() },
+        None => Layout::Module,
+    };
+    let files: Vec<GeneratedFile> = generation.files(&layout, Some(command_line(arguments)))?;
+    Ok(Some(output::compare(&arguments.out, files)?))
+}
+
+/// Applies, shows or judges the changes.
+fn spend(arguments: &Generate, report: Report, changes: &Changes) -> Outcome {
+    let writes = !arguments.dry_run && !arguments.check;
+    if writes && let Err(error) = changes.apply() {
+        return report.failure(&error);
+    }
+    for (change, file) in changes.iter() {
+        let shown = change != Change::Keep && (arguments.dry_run || arguments.check);
+        report.file(change, file, shown);
+        if shown && arguments.check && report.is_human() && change == Change::Update {
+            let old = changes.current(file).unwrap_or_default();
+            report.difference(&old, &file.contents);
+        }
+    }
+    let text = format!(
+        "{} in {}",
+        change_counts(changes, writes),
+        arguments.out.display()
+    );
+    match (arguments.check, changes.is_empty()) {
+        (true, false) => {
+            report.bad("stale", &text);
+            report.hint("next", &command_line(arguments));
+            Outcome::Failed
+        }
+        (true, true) => {
+            report.good("fresh", &text);
+            Outcome::Done
+        }
+        (false, _) if arguments.dry_run => {
+            report.good("would", &text);
+            Outcome::Done
+        }
+        (false, _) => {
+            report.good("wrote", &text);
+            report.hint("next", &next(arguments));
+            Outcome::Done
+        }
+    }
+}
+
+/// `12 files created, 3 updated, 40 unchanged`.
+fn change_counts(changes: &Changes, written: bool) -> String {
+    let words = if written {
+        ["created", "updated", "removed", "unchanged"]
+    } else {
+        ["to create", "to update", "to remove", "unchanged"]
+    };
+    let kinds = [Change::Create, Change::Update, Change::Remove, Change::Keep];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .zip(words)
+        .map(|(change, word)| (changes.count(change), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    format!("files: {}", parts.join(", "))
+}
+
+fn summary(report: Report, generation: &Generation) {
+    if let Some(counts) = counts(generation) {
+        let text = format!("{counts} in the document; what could not be generated was left out");
+        if generation.diagnostics.has_errors() {
+            report.bad("found", &text);
+        } else {
+            report.hint("found", &format!("{counts} in the document"));
+        }
+    }
+}
+
+/// What to type next.
+fn next(arguments: &Generate) -> String {
+    let out = arguments.out.display().to_string();
+    match &arguments.package {
+        Some(_) => format!(
+            "cargo check --manifest-path {}",
+            quoted(&format!("{out}/Cargo.toml"))
+        ),
+        None => format!(
+            "declare it with `pub mod {};`, then cargo check",
+            module_name(&arguments.out)
+        ),
+    }
+}
+
+pub(super) fn module_name(out: &Path) -> String {
+    out.file_name().map_or_else(
+        || "generated".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// The command that makes the same files again, without anything that only this machine has.
+fn command_line(arguments: &Generate) -> String {
+    let mut words = vec![
+        "specwright generate".to_owned(),
+        portable(&arguments.spec.spec),
+    ];
+    words.push(format!("--out {}", portable(&arguments.out)));
+    if let Some(name) = &arguments.package {
+        words.push(format!("--crate {name}"));
+    }
+    words.extend(arguments.choices.flags.iter().cloned());
+    words.join(" ")
+}
+
+/// A path as it was given, or its last part where it is absolute.
+fn portable(path: &Path) -> String {
+    let shown = match path.file_name() {
+        Some(name) if path.is_absolute() => Path::new(name),
+        _ => path,
+    };
+    quoted(&shown.to_string_lossy())
+}

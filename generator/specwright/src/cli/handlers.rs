@@ -1,0 +1,79 @@
+//! `specwright generate --handlers`: the user's own files, completed.
+
+use std::path::{Path, PathBuf};
+
+use specwright_core::pipeline::Generation;
+use specwright_core::update::{Handlers, HandlersFile, handlers};
+
+use super::Outcome;
+use super::arguments::Generate;
+use super::generate::module_name;
+use super::report::Report;
+
+/// The folder of the user's files.
+const FOLDER: &str = "handlers";
+
+/// Writes what is missing in the user's files, or says what would be written.
+pub(super) fn run(arguments: &Generate, report: Report, generation: &Generation) -> Outcome {
+    let (Some(plan), Some(module)) = (&generation.plan, generation.module()) else {
+        return Outcome::Failed;
+    };
+    let (folder, root) = place(arguments);
+    let handlers = match handlers(plan, &module, &folder, &root) {
+        Ok(handlers) => handlers,
+        Err(error) => return report.failure(&error),
+    };
+    if !arguments.dry_run
+        && !arguments.check
+        && let Err(error) = handlers.apply()
+    {
+        return report.failure(&error);
+    }
+    tell(report, &handlers);
+    if arguments.check && !handlers.is_empty() {
+        Outcome::Failed
+    } else {
+        Outcome::Done
+    }
+}
+
+/// The folder of the user's files, and the way from its module to the generated code.
+fn place(arguments: &Generate) -> (PathBuf, String) {
+    if arguments.package.is_some() {
+        return (arguments.out.join("src").join(FOLDER), "super::".to_owned());
+    }
+    let parent = arguments.out.parent().unwrap_or(Path::new(""));
+    (
+        parent.join(FOLDER),
+        format!("super::{}::", module_name(&arguments.out)),
+    )
+}
+
+fn tell(report: Report, handlers: &Handlers) {
+    for HandlersFile {
+        path,
+        is_new,
+        added,
+        gone,
+        ..
+    } in &handlers.files
+    {
+        let path = path.display();
+        if *is_new {
+            report.good("new", &format!("{path}; it is yours to edit"));
+        }
+        if !added.is_empty() {
+            report.good("added", &format!("{} to {path}", added.join(", ")));
+        }
+        if !gone.is_empty() {
+            report.bad(
+                "gone",
+                &format!(
+                    "{} in {path}: the document has no such operation any more",
+                    gone.join(", ")
+                ),
+            );
+        }
+        report.handlers_file(&path.to_string(), *is_new, added, gone);
+    }
+}

@@ -1,0 +1,175 @@
+//! What the user is told: lines for people, or one JSON object per line for programs.
+
+use anstream::{eprint, eprintln, println};
+use clap::builder::styling::{AnsiColor, Style};
+use serde_json::json;
+use specwright_core::diagnostic::Severity;
+use specwright_core::diagnostic::render;
+use specwright_core::output::{Change, GeneratedFile};
+use specwright_core::pipeline::Generation;
+
+use super::Outcome;
+use super::arguments::MessageFormat;
+
+/// Tells the user. Results go to standard output, messages for people to standard error.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Report {
+    format: MessageFormat,
+}
+
+/// How many lines of a difference are shown.
+const DIFFERENCE_LINES: usize = 8;
+/// Good news.
+const GOOD: Style = AnsiColor::Green.on_default().bold();
+/// Bad news.
+const BAD: Style = AnsiColor::Red.on_default().bold();
+/// A hint.
+const HINT: Style = AnsiColor::Cyan.on_default().bold();
+
+impl Report {
+    pub(super) fn new(format: MessageFormat) -> Self {
+        Self { format }
+    }
+
+    /// Whether people read it.
+    pub(super) fn is_human(self) -> bool {
+        self.format == MessageFormat::Human
+    }
+
+    /// All diagnostics of a run.
+    pub(super) fn diagnostics(self, generation: &Generation) {
+        let Generation {
+            diagnostics,
+            sources,
+            ..
+        } = generation;
+        match self.format {
+            // The terminal decides about the colours.
+            MessageFormat::Human => eprint!("{}", render::human(diagnostics, sources, true)),
+            MessageFormat::Json => {
+                for message in render::machine(diagnostics, sources) {
+                    println!(
+                        "{}",
+                        json!({ "reason": "diagnostic", "diagnostic": message })
+                    );
+                }
+            }
+        }
+    }
+
+    /// One file, and what happens to it.
+    pub(super) fn file(self, change: Change, file: &GeneratedFile, shown: bool) {
+        let word = change_word(change);
+        match self.format {
+            MessageFormat::Human if shown => println!("{HINT}{word:>9}{HINT:#} {}", file.path),
+            MessageFormat::Human => {}
+            MessageFormat::Json => println!(
+                "{}",
+                json!({ "reason": "file", "change": word, "path": file.path })
+            ),
+        }
+    }
+
+    /// One of the user's files, for programs.
+    pub(super) fn handlers_file(self, path: &str, is_new: bool, added: &[String], gone: &[String]) {
+        if !self.is_human() {
+            println!(
+                "{}",
+                json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
+            );
+        }
+    }
+
+    /// A line of good news.
+    pub(super) fn good(self, word: &str, text: &str) {
+        self.line(GOOD, word, text);
+    }
+
+    /// A line of bad news.
+    pub(super) fn bad(self, word: &str, text: &str) {
+        self.line(BAD, word, text);
+    }
+
+    /// A line that helps on.
+    pub(super) fn hint(self, word: &str, text: &str) {
+        self.line(HINT, word, text);
+    }
+
+    fn line(self, style: Style, word: &str, text: &str) {
+        if self.is_human() {
+            println!("{style}{word:>9}{style:#} {text}");
+        }
+    }
+
+    /// The first lines in which two texts differ.
+    pub(super) fn difference(self, old: &str, new: &str) {
+        let diff = similar::TextDiff::from_lines(old, new);
+        let changed = diff
+            .iter_all_changes()
+            .filter(|change| change.tag() != similar::ChangeTag::Equal);
+        for change in changed.take(DIFFERENCE_LINES) {
+            let (sign, style) = match change.tag() {
+                similar::ChangeTag::Delete => ('-', BAD),
+                _ => ('+', GOOD),
+            };
+            println!(
+                "          {style}{sign} {}{style:#}",
+                change.value().trim_end()
+            );
+        }
+    }
+
+    /// Something went wrong that is not the document's fault.
+    pub(super) fn failure(self, error: &dyn std::fmt::Display) -> Outcome {
+        match self.format {
+            MessageFormat::Human => eprintln!("{BAD}error{BAD:#}: {error}"),
+            MessageFormat::Json => println!(
+                "{}",
+                json!({ "reason": "failure", "message": error.to_string() })
+            ),
+        }
+        Outcome::Failed
+    }
+
+    /// The end of a run.
+    pub(super) fn finish(self, generation: &Generation, outcome: Outcome) -> Outcome {
+        if !self.is_human() {
+            println!(
+                "{}",
+                json!({
+                    "reason": "finished",
+                    "success": outcome == Outcome::Done,
+                    "errors": generation.diagnostics.count(Severity::Error),
+                    "warnings": generation.diagnostics.count(Severity::Warning),
+                })
+            );
+        }
+        outcome
+    }
+}
+
+/// `3 errors and 1 warning`; `None` where there are none.
+pub(super) fn counts(generation: &Generation) -> Option<String> {
+    let part = |severity, word: &str| match generation.diagnostics.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        several => Some(format!("{several} {word}s")),
+    };
+    let parts: Vec<String> = [
+        part(Severity::Error, "error"),
+        part(Severity::Warning, "warning"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(" and "))
+}
+
+fn change_word(change: Change) -> &'static str {
+    match change {
+        Change::Create => "create",
+        Change::Update => "update",
+        Change::Keep => "keep",
+        Change::Remove => "remove",
+    }
+}

@@ -1,0 +1,302 @@
+//! The client: one plain function per operation that fills a request, and the optional parameters of each.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::operation::{
+    argument_type, error_type, media_type, names_style, requirement, security_imports,
+    sibling_imports, status_and_codec, style_arguments, success_type, takes_form,
+};
+use super::security::placement;
+use super::spell::{Name, deprecated, docs};
+use super::{Module, multipart};
+use crate::plan::{
+    BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
+    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, Success,
+};
+
+/// The module `client`.
+pub(super) fn module(plan: &Plan) -> Module {
+    let builder = builder(plan);
+    let multipart = multipart::writers(plan);
+    let root = quote! {
+        pub use super::runtime::call::{Call, Full};
+        pub use super::runtime::client::{Client, ClientBuilder};
+        pub use super::runtime::client_error::{ApiError, Error};
+        #builder
+        #multipart
+    };
+    let docs = "The client: one method per operation.";
+    match plan.operation_groups.as_slice() {
+        [group] => {
+            let items = group_items(plan, group, &quote!(super::));
+            Module::new("client", docs, quote!(#root #items))
+        }
+        groups => {
+            let modules = groups
+                .iter()
+                .filter(|group| group.operations.iter().any(OperationItem::has_options));
+            let uses = modules
+                .map(|group| group.module.ident())
+                .map(|name| quote!(pub use self::#name::*;));
+            let children = groups.iter().map(|group| child(plan, group)).collect();
+            Module {
+                children,
+                ..Module::new("client", docs, quote!(#root #(#uses)*))
+            }
+        }
+    }
+}
+
+fn child(plan: &Plan, group: &OperationGroup) -> Module {
+    let items = group_items(plan, group, &quote!(super::super::));
+    let docs = if group.docs.is_empty() {
+        format!("Operations of `{}`.", group.tag)
+    } else {
+        group.docs.join("\n")
+    };
+    Module::private(
+        &group.module.ident().to_string(),
+        &docs,
+        quote!(use super::{Call, Client}; #items),
+    )
+}
+
+fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
+    let siblings = sibling_imports(&group.operations, names_style(&group.operations), up);
+    let security = security_imports(plan, &group.operations, up);
+    let decoders = decoders(&group.operations);
+    let decoders =
+        (!decoders.is_empty()).then(|| quote!(use #up runtime::decode::{#(#decoders),*};));
+    let methods = group
+        .operations
+        .iter()
+        .map(|operation| method(plan, operation));
+    let form = group
+        .operations
+        .iter()
+        .any(takes_form)
+        .then(|| quote!(use #up runtime::form;));
+    let has_options = group.operations.iter().any(OperationItem::has_options);
+    let macros = has_options.then(|| quote!(use #up runtime::options::options;));
+    let options = group
+        .operations
+        .iter()
+        .filter_map(|operation| options(plan, operation));
+    quote! {
+        #siblings
+        #security
+        #decoders
+        #form
+        #macros
+        impl Client { #(#methods)* }
+        #(#options)*
+    }
+}
+
+/// The decoders that the operations name.
+fn decoders(operations: &[OperationItem]) -> Vec<Ident> {
+    let mut names: Vec<&str> = operations
+        .iter()
+        .filter_map(|operation| match &operation.success {
+            Success::One(_, content) => Some(match content.codec {
+                ContentCodec::Empty => "empty",
+                ContentCodec::Json(_) => "json",
+                ContentCodec::Text(_) => "text",
+                ContentCodec::Bytes(_) => "bytes",
+            }),
+            Success::Many(_) => None,
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+        .into_iter()
+        .map(|name| format_ident!("{name}"))
+        .collect()
+}
+
+/// The document's schemes as methods of the builder.
+fn builder(plan: &Plan) -> TokenStream {
+    let methods: Vec<TokenStream> = plan.schemes.iter().filter_map(builder_method).collect();
+    if methods.is_empty() {
+        return quote!();
+    }
+    let with_methods = plan
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.kind != SchemeKind::MutualTls);
+    let constants = with_methods.map(|scheme| format_ident!("{}", scheme.constant));
+    let basic = plan
+        .schemes
+        .iter()
+        .any(|scheme| scheme.kind == SchemeKind::Basic);
+    let basic = basic.then(|| {
+        quote!(
+            use super::runtime::basic::Basic;
+        )
+    });
+    quote!(#basic use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
+}
+
+fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
+    let method = scheme.method.ident();
+    let constant = format_ident!("{}", scheme.constant);
+    let mut lines = vec![format!(
+        "Credentials for `{}`: {}.",
+        scheme.wire_name,
+        placement(&scheme.kind)
+    )];
+    if !scheme.docs.is_empty() {
+        lines.push(String::new());
+        lines.extend(scheme.docs.iter().cloned());
+    }
+    let docs = docs(&lines);
+    match scheme.kind {
+        SchemeKind::MutualTls => None,
+        SchemeKind::Basic => Some(quote! {
+            #docs
+            pub fn #method(self, user: impl Into<String>, password: impl Into<String>) -> Self {
+                self.credential(&#constant, Basic { user: user.into(), password: password.into() }.encode())
+            }
+        }),
+        _ => Some(quote! {
+            #docs
+            pub fn #method(self, secret: impl Into<String>) -> Self { self.credential(&#constant, secret) }
+        }),
+    }
+}
+
+/// The function of an operation.
+pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let name = operation.name.ident();
+    let docs = docs(&operation.docs);
+    let deprecated = deprecated(operation.deprecated);
+    let mut arguments = Vec::new();
+    let mut steps = Vec::new();
+    for parameter in operation.path.iter().chain(
+        operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required),
+    ) {
+        let name = parameter.name.ident();
+        let value = argument_type(plan, &parameter.value);
+        arguments.push(quote!(#name: #value));
+        let (method, before) = step(parameter);
+        steps.push(quote!(.#method(#(#before,)* &#name)));
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        let value = argument_type(plan, &body.value);
+        arguments.push(quote!(body: #value));
+        let (method, before) = body_step(body);
+        let before = before.map(|before| quote!(#before,));
+        steps.push(quote!(.#method(#before body)));
+    }
+    let secured = requirement(plan, operation).map(|requirement| quote!(.secured(#requirement)));
+    // Clippy counts `self`, and allows seven.
+    let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let returned = returned(plan, operation);
+    let finish = match &operation.success {
+        Success::One(status, content) => {
+            let (status, codec) = status_and_codec(*status, &content.codec);
+            let accept = media_type(&content.codec).map(|media_type| quote!(.accept(#media_type)));
+            quote!(#accept .returns(#status, #codec))
+        }
+        Success::Many(_) => quote!(.returns_any()),
+    };
+    let method = &operation.method;
+    let template = &operation.template;
+    quote! {
+        #docs
+        #deprecated
+        #allow
+        pub fn #name(&self, #(#arguments),*) -> #returned {
+            self.request(#method, #template) #(#steps)* #secured #finish
+        }
+    }
+}
+
+fn returned(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let success = success_type(plan, operation);
+    let error = error_type(plan, operation);
+    let marker = operation.marker.as_ref().map(|marker| {
+        let marker = marker.ident();
+        quote!(, #marker)
+    });
+    quote!(Call<'_, #success, #error #marker>)
+}
+
+/// The method that puts a parameter into the request, and its arguments but for the value.
+fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
+    let wire_name = &parameter.wire_name;
+    let (method, style) = match (parameter.location, &parameter.style) {
+        (ParameterLocation::Path, Some(ParameterStyle::Style(style, explode))) => {
+            ("path_styled", Some(style_arguments(style, *explode)))
+        }
+        (ParameterLocation::Path, _) => return (format_ident!("path"), Vec::new()),
+        (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
+            ("query_styled", Some(style_arguments(style, *explode)))
+        }
+        (ParameterLocation::Query, None) => ("query", None),
+        (ParameterLocation::Query, Some(ParameterStyle::Reserved)) => ("query_reserved", None),
+        (ParameterLocation::Query, Some(ParameterStyle::Json)) => ("query_content", None),
+        (ParameterLocation::Header, Some(ParameterStyle::Style(_, explode))) => {
+            ("header_styled", Some(quote!(#explode)))
+        }
+        (ParameterLocation::Header, _) => ("header_parameter", None),
+        (ParameterLocation::Cookie, Some(ParameterStyle::Style(_, explode))) => {
+            ("cookie_styled", Some(quote!(#explode)))
+        }
+        (ParameterLocation::Cookie, _) => ("cookie", None),
+    };
+    (
+        format_ident!("{method}"),
+        std::iter::once(quote!(#wire_name)).chain(style).collect(),
+    )
+}
+
+/// The method that puts the body into the request, and its arguments but for the value.
+fn body_step(body: &BodyItem) -> (Ident, Option<TokenStream>) {
+    let (method, before) = match &body.codec {
+        BodyCodec::Json(None) => ("json", None),
+        BodyCodec::Json(Some(media_type)) => ("json_as", Some(quote!(#media_type))),
+        BodyCodec::Form => ("form", Some(quote!(form::PLAIN))),
+        BodyCodec::Multipart => ("multipart", None),
+        BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
+        BodyCodec::Bytes(media_type) => ("bytes", Some(quote!(#media_type))),
+    };
+    (format_ident!("{method}"), before)
+}
+
+/// The optional parameters of an operation: a marker, and a row for each method of its call.
+fn options(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
+    let marker = operation.marker.as_ref()?.ident();
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
+    let mut rows: Vec<TokenStream> = optional
+        .map(|parameter| {
+            let name = parameter.name.ident();
+            let docs = docs(&parameter.docs);
+            let deprecated = deprecated(parameter.deprecated);
+            let value = argument_type(plan, &parameter.value);
+            let (method, arguments) = step(parameter);
+            quote!(#docs #deprecated #name: #value => #method(#(#arguments),*))
+        })
+        .collect();
+    if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
+        let value = argument_type(plan, &body.value);
+        let (method, before) = body_step(body);
+        rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
+    }
+    Some(quote!(options!(#marker { #(#rows),* });))
+}
+
+/// What `inspect` shows of the client side.
+pub(super) fn snippet(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let method = method(plan, operation);
+    let options = options(plan, operation);
+    quote!(impl Client { #method } #options)
+}

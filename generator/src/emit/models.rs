@@ -1,0 +1,286 @@
+//! Models: plain structs and enums with their docs, as a person reads them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Module;
+use super::spell::{From, Name, deprecated, docs, imports, rust_type};
+use super::tables;
+use crate::plan::{
+    FieldItem, ModelGroup, Plan, Presence, RustType, StructItem, TypeItem, TypeKind, TypeName,
+    UnionItem,
+};
+
+/// The module `models`.
+pub(super) fn module(plan: &Plan) -> Module {
+    let serde = tables::module(plan);
+    match plan.model_groups.as_slice() {
+        [
+            ModelGroup {
+                module: None,
+                types,
+            },
+        ] => {
+            let items = file(plan, types, &quote!(super::));
+            Module {
+                children: vec![serde],
+                ..Module::new("models", "The types of the API.", items)
+            }
+        }
+        groups => split(plan, groups, serde),
+    }
+}
+
+/// One private file per tag; all names are re-exported, so that paths do not depend on the tags.
+fn split(plan: &Plan, groups: &[ModelGroup], serde: Module) -> Module {
+    let names: Vec<_> = groups
+        .iter()
+        .filter_map(|group| group.module.as_ref())
+        .collect();
+    let uses = names
+        .iter()
+        .map(|name| name.ident())
+        .map(|name| quote!(pub use self::#name::*;));
+    let mut children: Vec<Module> = groups
+        .iter()
+        .zip(&names)
+        .map(|(group, name)| {
+            let others = others(plan, group);
+            let uses = (!others.is_empty()).then(|| quote!(use super::{#(#others),*};));
+            let file = file(plan, &group.types, &quote!(super::super::));
+            Module::private(
+                &name.ident().to_string(),
+                "Types of the API.",
+                quote!(#uses #file),
+            )
+        })
+        .collect();
+    children.push(serde);
+    Module {
+        children,
+        ..Module::new("models", "The types of the API.", quote!(#(#uses)*))
+    }
+}
+
+/// The types of other files that a file names.
+fn others(plan: &Plan, group: &ModelGroup) -> Vec<proc_macro2::Ident> {
+    let own: std::collections::BTreeSet<&TypeName> = group
+        .types
+        .iter()
+        .filter_map(|index| plan.types.get(*index))
+        .map(|item| &item.name)
+        .collect();
+    let mut named = std::collections::BTreeSet::new();
+    for item in group
+        .types
+        .iter()
+        .filter_map(|index| plan.types.get(*index))
+    {
+        written_types(item)
+            .iter()
+            .for_each(|value| names_in(value, &mut named));
+    }
+    named
+        .iter()
+        .filter(|name| !own.contains(name))
+        .map(Name::ident)
+        .collect()
+}
+
+fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) {
+    match value {
+        RustType::Named(name) => drop(names.insert(name.clone())),
+        RustType::List(inner)
+        | RustType::Map(inner)
+        | RustType::Option(inner)
+        | RustType::Maybe(inner)
+        | RustType::Boxed(inner) => names_in(inner, names),
+        _ => {}
+    }
+}
+
+/// The types as they are written in the definition of an item.
+fn written_types(item: &TypeItem) -> Vec<RustType> {
+    match &item.kind {
+        TypeKind::Struct(structure) => {
+            let rest = structure
+                .rest
+                .iter()
+                .map(|(_, value)| RustType::Map(Box::new(value.clone())));
+            structure
+                .fields
+                .iter()
+                .map(FieldItem::rust_type)
+                .chain(rest)
+                .collect()
+        }
+        TypeKind::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| variant.value.clone())
+            .collect(),
+        TypeKind::Alias(target) => vec![target.clone()],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+    }
+}
+
+fn file(plan: &Plan, types: &[usize], up: &TokenStream) -> TokenStream {
+    let items: Vec<&TypeItem> = types
+        .iter()
+        .filter_map(|index| plan.types.get(*index))
+        .collect();
+    let written: Vec<RustType> = items.iter().flat_map(|item| written_types(item)).collect();
+    let imports = imports(&written, up, From::Models);
+    let has_constructors = items
+        .iter()
+        .any(|item| matches!(&item.kind, TypeKind::Struct(structure) if structure.constructor));
+    let constructor = has_constructors.then(|| quote!(use #up runtime::constructor::constructor;));
+    let items = items.into_iter().map(item);
+    quote!(#imports #constructor #(#items)*)
+}
+
+/// The definition of a type, with its docs.
+pub(super) fn item(item: &TypeItem) -> TokenStream {
+    let name = item.name.ident();
+    let mut lines = item.docs.clone();
+    if item.deprecated {
+        lines.extend((!lines.is_empty()).then(String::new));
+        lines.push("Deprecated.".to_owned());
+    }
+    let docs = docs(&lines);
+    match &item.kind {
+        TypeKind::Struct(structure) => {
+            let definition = structure_definition(item, structure);
+            quote!(#docs #definition)
+        }
+        TypeKind::TextEnum { variants, open } => {
+            let rows = variants
+                .iter()
+                .map(|(name, text, docs)| variant(name.ident(), text, docs));
+            let derives = enum_derives(*open);
+            let unknown = open.then(|| {
+                quote!(
+                    #[doc = " A value that the document does not name."]
+                    Unknown(String),
+                )
+            });
+            quote!(#docs #derives pub enum #name { #(#rows)* #unknown })
+        }
+        TypeKind::IntegerEnum(variants) => {
+            let rows = variants
+                .iter()
+                .map(|(name, number, docs)| variant(name.ident(), &number.to_string(), docs));
+            let derives = enum_derives(false);
+            quote!(#docs #derives pub enum #name { #(#rows)* })
+        }
+        TypeKind::Union(union) => {
+            let variants = union_variants(union);
+            quote!(#docs #[derive(Clone, Debug, PartialEq)] pub enum #name { #(#variants)* })
+        }
+        TypeKind::Alias(target) => {
+            let target = rust_type(target, From::Models);
+            quote!(#docs pub type #name = #target;)
+        }
+    }
+}
+
+fn enum_derives(open: bool) -> TokenStream {
+    let copy = (!open).then(|| quote!(Copy,));
+    quote!(#[derive(Clone, #copy Debug, PartialEq, Eq, Hash, PartialOrd, Ord)])
+}
+
+/// A variant of an enum of values; its docs are what the document says, or else the value.
+fn variant(name: proc_macro2::Ident, text: &str, lines: &[String]) -> TokenStream {
+    let docs = if lines.is_empty() {
+        docs(&[format!("`{}`", text.replace('`', "'"))])
+    } else {
+        docs(lines)
+    };
+    quote!(#docs #name,)
+}
+
+fn union_variants(union: &UnionItem) -> Vec<TokenStream> {
+    let variant = |variant: &crate::plan::UnionVariant| {
+        let name = variant.name.ident();
+        let value = rust_type(&variant.value, From::Models);
+        let docs = docs(&[format!("{}.", spoken(&variant.value))]);
+        quote!(#docs #name(#value),)
+    };
+    union.variants.iter().map(variant).collect()
+}
+
+/// A type in words, for the docs of a variant.
+fn spoken(value: &RustType) -> String {
+    match value {
+        RustType::Named(name) => format!("A [`{}`]", name.as_str()),
+        RustType::Boxed(inner) => spoken(inner),
+        RustType::List(_) => "A list".to_owned(),
+        RustType::Map(_) => "A map".to_owned(),
+        RustType::Option(inner) | RustType::Maybe(inner) => {
+            format!("{}, or nothing", spoken(inner))
+        }
+        RustType::Bool => "A boolean".to_owned(),
+        RustType::Number(_) => "A number".to_owned(),
+        RustType::Unit => "Nothing".to_owned(),
+        RustType::Json => "Any JSON".to_owned(),
+        RustType::Binary | RustType::Base64 => "Bytes".to_owned(),
+        RustType::String
+        | RustType::Uuid
+        | RustType::DateTime
+        | RustType::Date
+        | RustType::Address(_) => "A text".to_owned(),
+    }
+}
+
+fn structure_definition(item: &TypeItem, structure: &StructItem) -> TokenStream {
+    let name = item.name.ident();
+    let default = structure.default.then(|| quote!(, Default));
+    let fields = structure.fields.iter().map(field);
+    let rest = structure.rest.as_ref().map(|(name, value)| {
+        let name = name.ident();
+        let value = rust_type(value, From::Models);
+        quote!(#[doc = " The members that the document does not name."] pub #name: BTreeMap<String, #value>,)
+    });
+    let constructor = structure.constructor.then(|| constructor(item, structure));
+    quote! {
+        #[derive(Clone, Debug, PartialEq #default)]
+        pub struct #name { #(#fields)* #rest }
+        #constructor
+    }
+}
+
+fn field(field: &FieldItem) -> TokenStream {
+    let docs = docs(&field.docs);
+    let deprecated = deprecated(field.deprecated);
+    let name = field.name.ident();
+    let value = rust_type(&field.rust_type(), From::Models);
+    quote!(#docs #deprecated pub #name: #value,)
+}
+
+/// `new` with the fields that must be there; the others are absent.
+fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
+    let name = item.name.ident();
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for field in &structure.fields {
+        let field_name = field.name.ident();
+        match &field.presence {
+            Presence::Required if field.value == RustType::String => {
+                arguments.push(quote!(#field_name: impl Into<String>));
+                values.push(quote!(#field_name: #field_name.into()));
+            }
+            Presence::Required | Presence::Nullable => {
+                let value = rust_type(&field.rust_type(), From::Models);
+                arguments.push(quote!(#field_name: #value));
+                values.push(quote!(#field_name));
+            }
+            Presence::Optional | Presence::Defaulted(_) => values.push(quote!(#field_name: None)),
+            Presence::Maybe => values.push(quote!(#field_name: Maybe::Absent)),
+        }
+    }
+    values.extend(structure.rest.iter().map(|(name, _)| {
+        let name = name.ident();
+        quote!(#name: BTreeMap::new())
+    }));
+    quote!(constructor!(#name(#(#arguments),*) { #(#values),* });)
+}

@@ -1,0 +1,220 @@
+//! What client and server share of an operation: its types, and its text for `inspect`.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::spell::{From, Name, rust_type};
+use super::{client, models, responses, server};
+use crate::plan::{
+    BodyCodec, ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
+    RustType, Success, TypeItem, TypeKind,
+};
+
+/// The type of a success.
+pub(super) fn success_type(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    match &operation.success {
+        Success::One(_, content) => rust_type(&content.value, From::Sibling),
+        Success::Many(index) => match plan.response_sets.get(*index) {
+            Some(set) => {
+                let name = set.name.ident();
+                quote!(#name)
+            }
+            None => quote!(()),
+        },
+    }
+}
+
+/// The type of the declared errors.
+pub(super) fn error_type(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    match operation
+        .error
+        .and_then(|index| plan.response_sets.get(index))
+    {
+        Some(set) => {
+            let name = set.name.ident();
+            quote!(#name)
+        }
+        None => quote!(Undeclared),
+    }
+}
+
+/// The status and the codec of a single success, as arguments.
+pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> (Literal, TokenStream) {
+    let status = Literal::u16_unsuffixed(status);
+    let codec = match codec {
+        ContentCodec::Empty => quote!(empty),
+        ContentCodec::Json(_) => quote!(json),
+        ContentCodec::Text(_) => quote!(text),
+        ContentCodec::Bytes(_) => quote!(bytes),
+    };
+    (status, codec)
+}
+
+/// A style and its explode, as arguments.
+pub(super) fn style_arguments(style: &'static str, explode: bool) -> TokenStream {
+    let style = format_ident!("{style}");
+    quote!(Style::#style, #explode)
+}
+
+/// The constant of what an operation demands of its callers.
+pub(super) fn requirement(plan: &Plan, operation: &OperationItem) -> Option<Ident> {
+    let requirement = plan.requirements.get(operation.access.requirement()?)?;
+    Some(format_ident!("{}", requirement.constant))
+}
+
+/// The import of the constants that these operations name.
+pub(super) fn security_imports(
+    plan: &Plan,
+    operations: &[OperationItem],
+    up: &TokenStream,
+) -> Option<TokenStream> {
+    let mut names: Vec<Ident> = operations
+        .iter()
+        .filter_map(|operation| requirement(plan, operation))
+        .collect();
+    names.sort();
+    names.dedup();
+    (!names.is_empty()).then(|| quote!(use #up security::{#(#names),*};))
+}
+
+/// The media type of a response where it is not the usual one.
+pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
+    match codec {
+        ContentCodec::Json(media_type) => media_type.as_ref(),
+        ContentCodec::Text(media_type) | ContentCodec::Bytes(media_type) => Some(media_type),
+        ContentCodec::Empty => None,
+    }
+}
+
+/// Whether the body of an operation is a URL-encoded form.
+pub(super) fn takes_form(operation: &OperationItem) -> bool {
+    operation
+        .body
+        .as_ref()
+        .is_some_and(|body| body.codec == BodyCodec::Form)
+}
+
+/// Every type that the signatures of these operations name.
+pub(super) fn named_types(operations: &[OperationItem]) -> Vec<&RustType> {
+    let mut types = Vec::new();
+    for operation in operations {
+        types.extend(
+            operation
+                .path
+                .iter()
+                .chain(&operation.parameters)
+                .map(|parameter| &parameter.value),
+        );
+        types.extend(operation.body.iter().map(|body| &body.value));
+        if let Success::One(_, content) = &operation.success {
+            types.push(&content.value);
+        }
+    }
+    types
+}
+
+/// Whether a parameter of these operations has a style that is spelt out as a `Style`: those of headers and cookies
+/// are known.
+pub(super) fn names_style(operations: &[OperationItem]) -> bool {
+    let is_styled = |one: &ParameterItem| {
+        matches!(
+            one.location,
+            ParameterLocation::Path | ParameterLocation::Query
+        ) && matches!(one.style, Some(ParameterStyle::Style(..)))
+    };
+    operations.iter().any(|operation| {
+        operation
+            .path
+            .iter()
+            .chain(&operation.parameters)
+            .any(is_styled)
+    })
+}
+
+/// The paths into sibling modules that signatures of these operations need.
+pub(super) fn sibling_imports(
+    operations: &[OperationItem],
+    names_style: bool,
+    up: &TokenStream,
+) -> TokenStream {
+    let models = named_types(operations).into_iter().any(responses::is_model);
+    let errors = operations.iter().any(|operation| operation.error.is_some());
+    let undeclared = operations.iter().any(|operation| operation.error.is_none());
+    let many = operations
+        .iter()
+        .any(|operation| matches!(operation.success, Success::Many(_)));
+    let style = names_style.then(|| quote!(use #up runtime::parameter::Style;));
+    let models = models.then(|| quote!(use #up models::*;));
+    let shadowed = named_types(operations)
+        .into_iter()
+        .any(responses::is_shadowed_model)
+        .then(|| quote!(use #up models;));
+    let errors = errors.then(|| quote!(use #up errors::*;));
+    let many = many.then(|| quote!(use #up responses::*;));
+    let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
+    let foreign = super::spell::imports(named_types(operations), up, From::Sibling);
+    quote!(#models #shadowed #errors #many #undeclared #style #foreign)
+}
+
+/// The generated items that concern one operation or type, for people to look at; `None` if there is none.
+pub fn snippet(plan: &Plan, wanted: &str) -> Option<TokenStream> {
+    let operation = plan
+        .operation_groups
+        .iter()
+        .flat_map(|group| &group.operations)
+        .find(|operation| operation.id == wanted || operation.name.as_str() == wanted);
+    if let Some(operation) = operation {
+        let client = plan.parts.client.then(|| client::snippet(plan, operation));
+        let server = plan.parts.server.then(|| server::snippet(plan, operation));
+        let error = operation
+            .error
+            .and_then(|index| plan.response_sets.get(index))
+            .map(responses::definition);
+        let success = match operation.success {
+            Success::Many(index) => plan.response_sets.get(index).map(responses::definition),
+            Success::One(..) => None,
+        };
+        return Some(quote!(#client #server #success #error));
+    }
+    let is_wanted = |item: &&TypeItem| {
+        item.name.as_str() == wanted || item.wire_name.as_deref() == Some(wanted)
+    };
+    plan.types.iter().find(is_wanted).map(models::item)
+}
+
+/// Whether a type is passed by value.
+pub(super) fn is_copy(plan: &Plan, value: &RustType) -> bool {
+    match value {
+        RustType::Named(name) => plan
+            .types
+            .iter()
+            .find(|item| item.name == *name)
+            .is_some_and(|item| match &item.kind {
+                TypeKind::TextEnum { open, .. } => !open,
+                TypeKind::IntegerEnum(_) => true,
+                TypeKind::Alias(target) => is_copy(plan, target),
+                TypeKind::Struct(_) | TypeKind::Union(_) => false,
+            }),
+        RustType::Option(inner) => is_copy(plan, inner),
+        other => other.is_copy(),
+    }
+}
+
+/// How a value is passed to a client method.
+pub(super) fn argument_type(plan: &Plan, value: &RustType) -> TokenStream {
+    match value {
+        RustType::String => quote!(&str),
+        RustType::List(item) => {
+            let item = rust_type(item, From::Sibling);
+            quote!(&[#item])
+        }
+        other => {
+            let spelt = rust_type(other, From::Sibling);
+            if is_copy(plan, other) {
+                spelt
+            } else {
+                quote!(&#spelt)
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Responses: the enums of declared errors, and of successes where there are several.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::Module;
+use super::spell::{From, Name, docs, imports, rust_type};
+use crate::plan::{
+    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, TypeName, is_shadowed,
+};
+
+/// The modules `errors` and `responses`, as far as there is something in them.
+pub(super) fn modules(plan: &Plan) -> Vec<Module> {
+    let (errors, successes): (Vec<&ResponseSet>, Vec<&ResponseSet>) =
+        plan.response_sets.iter().partition(|set| set.is_error);
+    let mut modules = Vec::new();
+    if !errors.is_empty() {
+        modules.push(Module::new(
+            "errors",
+            "The errors that operations declare, one enum per set of statuses.",
+            file(&errors),
+        ));
+    }
+    if !successes.is_empty() {
+        modules.push(Module::new(
+            "responses",
+            "The answers of operations that have more than one.",
+            file(&successes),
+        ));
+    }
+    modules
+}
+
+fn file(sets: &[&ResponseSet]) -> TokenStream {
+    let types: Vec<&RustType> = sets
+        .iter()
+        .flat_map(|set| set.cases.iter().map(|case| &case.content.value))
+        .collect();
+    let imports = imports(types.iter().copied(), &quote!(super::), From::Sibling);
+    let names_models = types.iter().any(|value| is_model(value)).then(|| {
+        quote!(
+            use super::models::*;
+        )
+    });
+    let shadowed = types.iter().any(|value| is_shadowed_model(value)).then(|| {
+        quote!(
+            use super::models;
+        )
+    });
+    let enums = sets.iter().map(|set| definition(set));
+    let tables = sets.iter().map(|set| table(set));
+    quote! {
+        use super::runtime::responses::{self, responses};
+        #names_models
+        #shadowed
+        #imports
+        #(#enums)*
+        #(#tables)*
+    }
+}
+
+/// Whether a type is written with the imported name of a model.
+pub(super) fn is_model(value: &RustType) -> bool {
+    model_name(value).is_some_and(|name| !is_shadowed(name))
+}
+
+/// Whether a type is written with the path of a model whose plain name means something else.
+pub(super) fn is_shadowed_model(value: &RustType) -> bool {
+    model_name(value).is_some_and(is_shadowed)
+}
+
+/// The model that a type names.
+fn model_name(value: &RustType) -> Option<&TypeName> {
+    match value {
+        RustType::Named(name) => Some(name),
+        RustType::List(inner)
+        | RustType::Map(inner)
+        | RustType::Option(inner)
+        | RustType::Maybe(inner)
+        | RustType::Boxed(inner) => model_name(inner),
+        _ => None,
+    }
+}
+
+/// The definition of an enum of responses.
+pub(super) fn definition(set: &ResponseSet) -> TokenStream {
+    let name = set.name.ident();
+    let lines = docs(&set.docs);
+    let cases = set.cases.iter().map(case);
+    quote!(#lines #[derive(Clone, Debug, PartialEq)] pub enum #name { #(#cases)* })
+}
+
+fn case(case: &ResponseCase) -> TokenStream {
+    let name = case.name.ident();
+    let is_empty = case.content.codec == ContentCodec::Empty;
+    let value = rust_type(&case.content.value, From::Sibling);
+    let lines = docs(&[status_sentence(case)]);
+    match (case.status, is_empty) {
+        (CaseStatus::Exact(_), true) => quote!(#lines #name,),
+        (CaseStatus::Exact(_), false) => quote!(#lines #name(#value),),
+        (_, true) => quote!(#lines #name { #[doc = " The status."] status: u16 },),
+        (_, false) => {
+            quote!(#lines #name { #[doc = " The status."] status: u16, #[doc = " The body."] body: #value },)
+        }
+    }
+}
+
+fn status_sentence(case: &ResponseCase) -> String {
+    let media_type = match &case.content.codec {
+        ContentCodec::Json(Some(media_type))
+        | ContentCodec::Text(media_type)
+        | ContentCodec::Bytes(media_type) => {
+            format!(" as `{media_type}`")
+        }
+        ContentCodec::Json(None) | ContentCodec::Empty => String::new(),
+    };
+    match case.status {
+        CaseStatus::Exact(status) => format!("Status {status}{media_type}."),
+        CaseStatus::Range(hundred) => {
+            format!("Any other status from {hundred}00 to {hundred}99{media_type}.")
+        }
+        CaseStatus::Default => format!("Any other status{media_type}."),
+    }
+}
+
+fn table(set: &ResponseSet) -> TokenStream {
+    let name = set.name.ident();
+    let rows = set.cases.iter().map(|case| {
+        let name = case.name.ident();
+        let status = match case.status {
+            CaseStatus::Exact(status) => {
+                let status = Literal::u16_unsuffixed(status);
+                quote!(#status)
+            }
+            CaseStatus::Range(hundred) => {
+                // `4XX` is an integer with a suffix to Rust's lexer.
+                let range: Option<Literal> = format!("{hundred}XX").parse().ok();
+                quote!(#range)
+            }
+            CaseStatus::Default => quote!(default),
+        };
+        let codec = codec(&case.content.codec);
+        quote!(#name: #status #codec)
+    });
+    quote!(responses!(#name { #(#rows),* });)
+}
+
+/// A codec as the runtime's tables name it, with its media type where that is not the usual one.
+fn codec(codec: &ContentCodec) -> TokenStream {
+    match codec {
+        ContentCodec::Empty => quote!(empty),
+        ContentCodec::Json(None) => quote!(json),
+        ContentCodec::Json(Some(media_type)) => quote!(json #media_type),
+        ContentCodec::Text(media_type) => quote!(text #media_type),
+        ContentCodec::Bytes(media_type) => quote!(bytes #media_type),
+    }
+}

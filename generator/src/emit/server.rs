@@ -1,0 +1,497 @@
+//! The server: a trait per tag, the router that calls it, and who is asked for credentials.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::operation::{
+    error_type, media_type, requirement, security_imports, sibling_imports, status_and_codec,
+    style_arguments, success_type, takes_form,
+};
+use super::security::placement;
+use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
+use super::tables::limit;
+use super::{Module, multipart};
+use crate::plan::{
+    Access, BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
+    ParameterLocation, ParameterStyle, Plan, SchemeKind, Success,
+};
+
+/// The module `server`.
+pub(super) fn module(plan: &Plan) -> Module {
+    let multipart = multipart::readers(plan);
+    let authenticate = authenticate(plan);
+    let failures = failures(plan);
+    let api = api(plan);
+    let router = router(plan);
+    let base_path = &plan.info.base_path;
+    let root = quote! {
+        pub use ::http::request::Parts;
+        pub use super::runtime::encode::BoxError;
+        pub use super::runtime::exchange::Context;
+        pub use super::runtime::problem::Problem;
+        pub use super::runtime::rejection::{Rejection, RejectionKind};
+        pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
+        use super::runtime::router::Routes;
+        #[doc = " What a handler returns: the success that the document declares, or a failure."]
+        pub type Outcome<T, E> = Result<T, Failure<E>>;
+
+        #[doc = " The path under which the document says that the API is served, for `axum::Router::nest`."]
+        pub const BASE_PATH: &str = #base_path;
+        #authenticate
+        #api
+        #router
+        #failures
+        #multipart
+    };
+    let docs = "The server: implement the traits, and serve what `router` returns.";
+    match plan.operation_groups.as_slice() {
+        [group] => {
+            let items = group_items(plan, group, &quote!(super::));
+            Module::new("server", docs, quote!(#root #items))
+        }
+        groups => {
+            let uses = groups
+                .iter()
+                .map(|group| group.module.ident())
+                .map(|name| quote!(pub use self::#name::*;));
+            let children = groups.iter().map(|group| child(plan, group)).collect();
+            Module {
+                children,
+                ..Module::new("server", docs, quote!(#root #(#uses)*))
+            }
+        }
+    }
+}
+
+fn child(plan: &Plan, group: &OperationGroup) -> Module {
+    let items = group_items(plan, group, &quote!(super::super::));
+    let docs = if group.docs.is_empty() {
+        format!("Operations of `{}`.", group.tag)
+    } else {
+        group.docs.join("\n")
+    };
+    Module::private(
+        &group.module.ident().to_string(),
+        &docs,
+        quote!(use super::*; #items),
+    )
+}
+
+/// `Authenticate`, and the function that asks the method of a scheme.
+fn authenticate(plan: &Plan) -> TokenStream {
+    if plan.schemes.is_empty() {
+        return quote!();
+    }
+    let methods = plan.schemes.iter().map(|scheme| {
+        let name = scheme.method.ident();
+        let mut lines = vec![format!("Who the credential of `{}` stands for: {}.", scheme.wire_name, placement(&scheme.kind))];
+        if !scheme.docs.is_empty() {
+            lines.push(String::new());
+            lines.extend(scheme.docs.iter().cloned());
+        }
+        let docs = docs(&lines);
+        let credential = credential_type(&scheme.kind);
+        quote! {
+            #docs
+            fn #name(&self, #credential scopes: &[&str], parts: &Parts) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
+        }
+    });
+    let arms = plan.schemes.iter().map(|scheme| {
+        let name = scheme.method.ident();
+        let wire_name = &scheme.wire_name;
+        let credential = match scheme.kind {
+            SchemeKind::Basic => {
+                quote!(&Basic::decode(presented.credential).ok_or_else(Denied::malformed)?,)
+            }
+            SchemeKind::MutualTls => quote!(),
+            _ => quote!(presented.credential,),
+        };
+        quote!(#wire_name => api.#name(#credential presented.scopes, presented.parts).await,)
+    });
+    let basic = plan
+        .schemes
+        .iter()
+        .any(|scheme| scheme.kind == SchemeKind::Basic);
+    let basic = basic.then(|| {
+        quote!(
+            pub use super::runtime::basic::Basic;
+        )
+    });
+    quote! {
+        #basic
+        pub use super::runtime::authentication::Denied;
+        use super::runtime::authentication::Presented;
+
+        #[doc = " Finds out who is calling; one method per scheme of the document."]
+        #[doc = ""]
+        #[doc = " A scheme is asked before the handler of an operation that demands it."]
+        pub trait Authenticate: Send + Sync + 'static {
+            #[doc = " Who is calling, as handlers see it."]
+            type Principal: Send + Sync + 'static;
+            #(#methods)*
+        }
+
+        #[doc = " Asks the method of a scheme."]
+        async fn ask<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Principal, Denied> {
+            match presented.scheme.name {
+                #(#arms)*
+                _ => Err(Denied::malformed()),
+            }
+        }
+    }
+}
+
+/// The argument that holds a credential, with its comma; a certificate is the connection's matter.
+fn credential_type(kind: &SchemeKind) -> TokenStream {
+    match kind {
+        SchemeKind::Basic => quote!(credential: &Basic,),
+        SchemeKind::MutualTls => quote!(),
+        _ => quote!(credential: &str,),
+    }
+}
+
+/// `From` of each error enum for the failures of handlers.
+fn failures(plan: &Plan) -> TokenStream {
+    let names: Vec<_> = plan
+        .response_sets
+        .iter()
+        .filter(|set| set.is_error)
+        .map(|set| set.name.ident())
+        .collect();
+    if names.is_empty() {
+        return quote!(
+            use super::runtime::service;
+        );
+    }
+    quote!(use super::runtime::service::{self, failure_from}; use super::errors; failure_from!(#(errors::#names),*);)
+}
+
+/// The trait that ties the traits of the tags together.
+fn api(plan: &Plan) -> TokenStream {
+    let traits: Vec<_> = plan
+        .operation_groups
+        .iter()
+        .map(|group| group.server_trait.ident())
+        .collect();
+    quote! {
+        #[doc = " Everything that the document describes; implemented by whatever implements its parts."]
+        pub trait Api: Service #(+ #traits)* {}
+        impl<T: Service #(+ #traits)*> Api for T {}
+    }
+}
+
+fn router(plan: &Plan) -> TokenStream {
+    let adds = match plan.operation_groups.as_slice() {
+        [_] => quote!(add_routes(&mut routes);),
+        groups => {
+            let modules = groups.iter().map(|group| group.module.ident());
+            quote!(#(#modules::add_routes(&mut routes);)*)
+        }
+    };
+    let new = if plan.schemes.is_empty() {
+        quote!(Routes::open(api))
+    } else {
+        quote!(Routes::new(api, |api, presented| Box::pin(ask(
+            api, presented
+        ))))
+    };
+    quote! {
+        #[doc = " Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to"]
+        #[doc = " stand below it. It merges, nests and layers like any other router."]
+        pub fn router<A: Api>(api: A) -> ::axum::Router {
+            let mut routes = #new;
+            #adds
+            routes.into_router()
+        }
+    }
+}
+
+fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
+    let siblings = sibling_imports(
+        &group.operations,
+        group.operations.iter().any(names_path_style),
+        up,
+    );
+    let security = security_imports(plan, &group.operations, up);
+    let imports = runtime_imports(group, up);
+    let definition = trait_definition(plan, group, group.operations.iter());
+    let routes = routes(plan, group);
+    let parameters = group.operations.iter().filter_map(parameters);
+    quote!(#siblings #security #imports #definition #routes #(#parameters)*)
+}
+
+fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
+    let mut encoders: Vec<&str> = group
+        .operations
+        .iter()
+        .filter_map(|operation| match &operation.success {
+            Success::One(_, content) => Some(match content.codec {
+                ContentCodec::Empty => "empty",
+                ContentCodec::Json(_) => "json",
+                ContentCodec::Text(_) => "text",
+                ContentCodec::Bytes(_) => "bytes",
+            }),
+            Success::Many(_) => None,
+        })
+        .collect();
+    encoders.sort_unstable();
+    encoders.dedup();
+    let encoders: Vec<_> = encoders
+        .into_iter()
+        .map(|name| format_ident!("{name}"))
+        .collect();
+    let encoders =
+        (!encoders.is_empty()).then(|| quote!(use #up runtime::encode::{#(#encoders),*};));
+    let form = group
+        .operations
+        .iter()
+        .any(takes_form)
+        .then(|| quote!(use #up runtime::form_read;));
+    let parameters = group
+        .operations
+        .iter()
+        .any(|operation| !operation.parameters.is_empty());
+    let parameters = parameters.then(|| quote!(use #up runtime::parameters::{self, parameters};));
+    let limits = group
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters)
+        .any(|one| !one.limits.is_empty());
+    let validate = limits.then(|| quote!(use #up runtime::validate;));
+    let patterns = group
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters)
+        .flat_map(|one| &one.limits);
+    let pattern = patterns
+        .into_iter()
+        .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
+    let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
+    quote!(use #up runtime::routes::{self, routes}; #encoders #form #parameters #validate #pattern)
+}
+
+/// The trait of a tag.
+fn trait_definition<'o>(
+    plan: &Plan,
+    group: &OperationGroup,
+    operations: impl Iterator<Item = &'o OperationItem>,
+) -> TokenStream {
+    let name = group.server_trait.ident();
+    let authenticate = (!plan.schemes.is_empty()).then(|| quote!(+ Authenticate));
+    let methods = operations.map(|operation| method(plan, operation));
+    let mut lines = vec![format!("The operations of `{}`.", group.tag)];
+    if !group.docs.is_empty() {
+        lines.push(String::new());
+        lines.extend(group.docs.iter().cloned());
+    }
+    let docs = docs(&lines);
+    quote!(#docs pub trait #name: Service #authenticate { #(#methods)* })
+}
+
+fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let name = operation.name.ident();
+    let docs = docs(&operation.docs);
+    let deprecated = deprecated(operation.deprecated);
+    let context = context_type(&operation.access);
+    let mut arguments = vec![quote!(context: &Context<#context>)];
+    for parameter in &operation.path {
+        let name = parameter.name.ident();
+        let value = rust_type(&parameter.value, From::Sibling);
+        arguments.push(quote!(#name: #value));
+    }
+    if let Some(parameters) = &operation.parameters_type {
+        let parameters = parameters.ident();
+        arguments.push(quote!(parameters: #parameters));
+    }
+    if let Some(body) = &operation.body {
+        let value = rust_type(&body.value, From::Sibling);
+        arguments.push(if body.required {
+            quote!(body: #value)
+        } else {
+            quote!(body: Option<#value>)
+        });
+    }
+    let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let success = success_type(plan, operation);
+    let error = error_type(plan, operation);
+    quote! {
+        #docs
+        #deprecated
+        #allow
+        fn #name(&self, #(#arguments),*) -> impl Future<Output = Outcome<#success, #error>> + Send;
+    }
+}
+
+fn context_type(access: &Access) -> TokenStream {
+    match access {
+        Access::Open => quote!(()),
+        Access::Optional(_) => quote!(Option<Self::Principal>),
+        Access::Secured(_) => quote!(Self::Principal),
+    }
+}
+
+/// The routes of a tag, one row per operation.
+fn routes(plan: &Plan, group: &OperationGroup) -> TokenStream {
+    let name = group.server_trait.ident();
+    let principal = if plan.schemes.is_empty() {
+        quote!(())
+    } else {
+        quote!(A::Principal)
+    };
+    let rows = group
+        .operations
+        .iter()
+        .map(|operation| route(plan, operation));
+    quote!(routes!(#name as A, #principal { #(#rows;)* });)
+}
+
+/// `"METHOD" "/template" access(requirement) [accepted media types] => method(name: getter()) => reply();`
+fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let name = operation.name.ident();
+    let method = &operation.method;
+    let template = &operation.template;
+    let access = match (operation.access, requirement(plan, operation)) {
+        (Access::Optional(_), Some(requirement)) => quote!(identified(#requirement)),
+        (Access::Secured(_), Some(requirement)) => quote!(secured(#requirement)),
+        _ => quote!(open(&[])),
+    };
+    let mut arguments: Vec<TokenStream> = operation.path.iter().map(path_getter).collect();
+    arguments.extend(
+        operation
+            .parameters_type
+            .as_ref()
+            .map(|_| quote!(parameters: parameters())),
+    );
+    arguments.extend(operation.body.as_ref().map(body_getter));
+    let accepts = operation.body.as_ref().map(|body| {
+        let media_type = accepted(&body.codec);
+        quote!(#media_type)
+    });
+    let reply = match &operation.success {
+        Success::One(status, content) => {
+            let (status, codec) = status_and_codec(*status, &content.codec);
+            match media_type(&content.codec) {
+                Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
+                None => quote!(reply(#status, #codec)),
+            }
+        }
+        Success::Many(_) => quote!(reply_any()),
+    };
+    quote!(#method #template #access #accepts => #name(#(#arguments),*) => #reply)
+}
+
+/// The media type that a body must have.
+fn accepted(codec: &BodyCodec) -> &str {
+    match codec {
+        BodyCodec::Json(None) => "application/json",
+        BodyCodec::Form => "application/x-www-form-urlencoded",
+        BodyCodec::Multipart => "multipart/form-data",
+        BodyCodec::Json(Some(media_type))
+        | BodyCodec::Text(media_type)
+        | BodyCodec::Bytes(media_type) => media_type,
+    }
+}
+
+/// Whether a path parameter of the operation has a style that is spelt out.
+fn names_path_style(operation: &OperationItem) -> bool {
+    operation
+        .path
+        .iter()
+        .any(|one| matches!(one.style, Some(ParameterStyle::Style(..))))
+}
+
+fn path_getter(parameter: &ParameterItem) -> TokenStream {
+    let name = parameter.name.ident();
+    let wire_name = &parameter.wire_name;
+    match &parameter.style {
+        Some(ParameterStyle::Style(style, explode)) => {
+            let style = style_arguments(style, *explode);
+            quote!(#name: path_styled(#wire_name, #style))
+        }
+        _ => quote!(#name: path(#wire_name)),
+    }
+}
+
+fn body_getter(body: &BodyItem) -> TokenStream {
+    let prefix = if body.required { "" } else { "optional_" };
+    let (word, styles) = match &body.codec {
+        BodyCodec::Json(_) => ("json", None),
+        BodyCodec::Form => ("form", Some(quote!(form_read::PLAIN))),
+        BodyCodec::Multipart => ("multipart", None),
+        BodyCodec::Text(_) => ("text", None),
+        BodyCodec::Bytes(_) => ("bytes", None),
+    };
+    let name = format_ident!("{prefix}{word}");
+    quote!(body: #name(#styles))
+}
+
+/// The struct of all parameters but those of the path, as a table that also says how each is read.
+fn parameters(operation: &OperationItem) -> Option<TokenStream> {
+    let name = operation.parameters_type.as_ref()?.ident();
+    let default = operation
+        .parameters
+        .iter()
+        .all(is_plain)
+        .then(|| quote!(#[derive(Default)]));
+    let rows = operation.parameters.iter().map(parameter_row);
+    Some(quote!(parameters!(#default #name { #(#rows),* });))
+}
+
+/// Whether a parameter is an `Option`.
+fn is_plain(parameter: &ParameterItem) -> bool {
+    !parameter.required && parameter.default.is_none()
+}
+
+/// `name: Type = presence place "wire name" (style) [limits]`.
+fn parameter_row(parameter: &ParameterItem) -> TokenStream {
+    let name = parameter.name.ident();
+    let wire_name = &parameter.wire_name;
+    let presence = match &parameter.default {
+        _ if parameter.required => quote!(required),
+        Some(default) => {
+            let default = default_value(default, From::Sibling);
+            quote!(default(#default))
+        }
+        None => quote!(optional),
+    };
+    let place = match (parameter.location, &parameter.style) {
+        (ParameterLocation::Query, Some(ParameterStyle::Json)) => quote!(query_json),
+        (ParameterLocation::Query | ParameterLocation::Path, _) => quote!(query),
+        (ParameterLocation::Header, _) => quote!(header),
+        (ParameterLocation::Cookie, _) => quote!(cookie),
+    };
+    let style = match (parameter.location, &parameter.style) {
+        (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
+            let style = format_ident!("{style}");
+            quote!((#style, #explode))
+        }
+        (_, Some(ParameterStyle::Style(_, explode))) => quote!((#explode)),
+        _ => quote!(),
+    };
+    let limits = (!parameter.limits.is_empty()).then(|| {
+        let limits = parameter.limits.iter().map(limit);
+        quote!([#(#limits),*])
+    });
+    let docs = docs(&parameter.docs);
+    let deprecated = deprecated(parameter.deprecated);
+    let value = rust_type(&parameter.value, From::Sibling);
+    let value = if is_plain(parameter) {
+        quote!(Option<#value>)
+    } else {
+        value
+    };
+    quote!(#docs #deprecated #name: #value = #presence #place #wire_name #style #limits)
+}
+
+/// What `inspect` shows of the server side.
+pub(super) fn snippet(plan: &Plan, operation: &OperationItem) -> TokenStream {
+    let group = plan.operation_groups.iter().find(|group| {
+        group
+            .operations
+            .iter()
+            .any(|other| other.id == operation.id)
+    });
+    let definition = group.map(|group| trait_definition(plan, group, std::iter::once(operation)));
+    let parameters = parameters(operation);
+    quote!(#definition #parameters)
+}

@@ -1,0 +1,262 @@
+//! Tables: what turns models into JSON and back, one row per field. Nobody needs to read them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Module;
+use super::spell::{From, Name, default_value};
+use crate::plan::{
+    ConstraintRow, FieldItem, LimitItem, Plan, Presence, StructItem, TypeItem, TypeKind, UnionItem,
+    UnionReading,
+};
+
+/// The module `models::serde`.
+pub(super) fn module(plan: &Plan) -> Module {
+    let rows: Vec<TokenStream> = plan.types.iter().map(item).collect();
+    let constraints = constraints(plan);
+    let imports = imports(plan);
+    Module::private(
+        "serde",
+        "How the models become JSON and back.",
+        quote!(#imports #(#rows)* #constraints),
+    )
+}
+
+fn imports(plan: &Plan) -> TokenStream {
+    let any = |test: fn(&TypeKind) -> bool| plan.types.iter().any(|item| test(&item.kind));
+    let mut lines = Vec::new();
+    if any(|kind| matches!(kind, TypeKind::Struct(_))) {
+        lines.push(quote!(
+            use super::super::runtime::wire::{self, record};
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::Union(_))) {
+        lines.push(quote!(
+            use super::super::runtime::unions;
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::TextEnum { open: false, .. })) {
+        lines.push(quote!(
+            use super::super::runtime::text_enum::{self, text_enum};
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::TextEnum { open: true, .. })) {
+        lines.push(quote!(
+            use super::super::runtime::text_enum::open_text_enum;
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::IntegerEnum(_))) {
+        lines.push(quote!(
+            use super::super::runtime::text_enum::integer_enum;
+        ));
+    }
+    if plan.types.iter().any(has_pattern) {
+        lines.push(quote!(
+            use super::super::runtime::pattern::Pattern;
+        ));
+    }
+    if any(|kind| !matches!(kind, TypeKind::Alias(_))) {
+        lines.push(quote!(
+            use super::*;
+            use super::super::runtime::validate;
+        ));
+    }
+    quote!(#(#lines)*)
+}
+
+/// Whether a constraint of the type is a pattern.
+fn has_pattern(item: &TypeItem) -> bool {
+    let is_pattern = |limit: &LimitItem| matches!(limit, LimitItem::Pattern(_));
+    item.constraints.iter().any(
+        |row| matches!(row, ConstraintRow::Member { limits, .. } if limits.iter().any(is_pattern)),
+    )
+}
+
+/// The table of a type.
+pub(super) fn item(item: &TypeItem) -> TokenStream {
+    let name = item.name.ident();
+    match &item.kind {
+        TypeKind::Struct(structure) => record(item, structure),
+        TypeKind::TextEnum { variants, open } => {
+            let rows = variants.iter().map(|(name, text, _)| {
+                let name = name.ident();
+                quote!(#name = #text)
+            });
+            if *open {
+                quote!(open_text_enum!(#name { #(#rows),* });)
+            } else {
+                quote!(text_enum!(#name { #(#rows),* });)
+            }
+        }
+        TypeKind::IntegerEnum(variants) => {
+            let rows = variants.iter().map(|(name, number, _)| {
+                let name = name.ident();
+                let number = Literal::i64_unsuffixed(*number);
+                quote!(#name = #number)
+            });
+            quote!(integer_enum!(#name { #(#rows),* });)
+        }
+        TypeKind::Union(union) => union_table(item, union),
+        TypeKind::Alias(_) => TokenStream::new(),
+    }
+}
+
+fn record(item: &TypeItem, structure: &StructItem) -> TokenStream {
+    let name = item.name.ident();
+    let rows = structure
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| record_row(index, field));
+    let rest = structure.rest.as_ref().map(|(name, _)| {
+        let name = name.ident();
+        quote!(rest #name)
+    });
+    quote!(record!(#name { #(#rows),* } #rest);)
+}
+
+fn record_row(index: usize, field: &FieldItem) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    let name = field.name.ident();
+    let key = key(&name, &field.wire_name);
+    match &field.presence {
+        Presence::Required => quote!(#index #name: required #key),
+        Presence::Nullable => quote!(#index #name: nullable #key),
+        Presence::Optional => quote!(#index #name: optional #key),
+        Presence::Maybe => quote!(#index #name: maybe #key),
+        Presence::Defaulted(default) => {
+            let default = default_value(default, From::Models);
+            quote!(#index #name: defaulted #key (#default))
+        }
+    }
+}
+
+/// The key of a row, left out where it is the field's name.
+fn key(name: &proc_macro2::Ident, wire_name: &str) -> Option<String> {
+    (*name != wire_name).then(|| wire_name.to_owned())
+}
+
+fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
+    let name = item.name.ident();
+    let variants: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| variant.name.ident())
+        .collect();
+    match &union.reading {
+        UnionReading::Tag {
+            property,
+            tags,
+            or_trial,
+        } => {
+            let rows = variants
+                .iter()
+                .zip(tags)
+                .map(|(variant, tags)| quote!(#variant = #(#tags)|*));
+            let table = if *or_trial {
+                format_ident!("tagged_or_trial_union")
+            } else {
+                format_ident!("tagged_union")
+            };
+            quote!(unions::#table!(#name by #property { #(#rows),* });)
+        }
+        UnionReading::Kind(kinds) => {
+            let rows = variants.iter().zip(kinds).map(|(variant, kinds)| {
+                let kinds = kinds.iter().map(|kind| format_ident!("{kind}"));
+                quote!(#variant: #(#kinds)|*)
+            });
+            quote!(unions::kind_union!(#name { #(#rows),* });)
+        }
+        UnionReading::Member(members) => {
+            let rows = variants
+                .iter()
+                .zip(members)
+                .map(|(variant, member)| quote!(#variant #member));
+            quote!(unions::member_union!(#name { #(#rows),* });)
+        }
+        UnionReading::Trial => quote!(unions::trial_union!(#name { #(#variants),* });),
+    }
+}
+
+/// The tables of constraints; types that nothing constrains share one.
+fn constraints(plan: &Plan) -> TokenStream {
+    let mut free: Vec<TokenStream> = Vec::new();
+    let mut tables = Vec::new();
+    for item in &plan.types {
+        let name = item.name.ident();
+        match &item.kind {
+            TypeKind::Struct(_) if !item.constraints.is_empty() => {
+                let rows = item.constraints.iter().map(constraint);
+                tables.push(quote!(validate::constraints!(#name { #(#rows),* });));
+            }
+            TypeKind::Struct(_) | TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => {
+                free.push(quote!(#name))
+            }
+            TypeKind::Union(_) | TypeKind::Alias(_) => {}
+        }
+    }
+    free.extend(foreign_types(plan));
+    let free = (!free.is_empty()).then(|| quote!(validate::unconstrained!(#(#free),*);));
+    quote!(#(#tables)* #free)
+}
+
+/// Types of other crates that appear in bodies and have no limits of their own.
+fn foreign_types(plan: &Plan) -> Vec<TokenStream> {
+    let has_items = plan
+        .types
+        .iter()
+        .any(|item| !matches!(item.kind, TypeKind::Alias(_)));
+    let uses = |name: &str| has_items && plan.needs.crates.contains_key(name);
+    let mut types = Vec::new();
+    if uses("uuid") {
+        types.push(quote!(::uuid::Uuid));
+    }
+    if uses("chrono") {
+        types.push(quote!(::chrono::DateTime<::chrono::Utc>));
+        types.push(quote!(::chrono::NaiveDate));
+    }
+    types
+}
+
+fn constraint(row: &ConstraintRow) -> TokenStream {
+    match row {
+        ConstraintRow::Member {
+            field,
+            wire_name,
+            limits,
+        } => {
+            let field = field.ident();
+            let limits = limits.iter().map(limit);
+            quote!(member #field #wire_name [#(#limits),*])
+        }
+        ConstraintRow::Nested { field, wire_name } => {
+            let field = field.ident();
+            quote!(nested #field #wire_name)
+        }
+    }
+}
+
+/// A limit as an expression.
+pub(super) fn limit(limit: &LimitItem) -> TokenStream {
+    match limit {
+        LimitItem::Count(name, count) => {
+            let name = format_ident!("{name}");
+            let count = Literal::u64_unsuffixed(*count);
+            quote!(validate::Limit::#name(#count))
+        }
+        LimitItem::Integer(name, bound) => {
+            let name = format_ident!("{name}");
+            let bound = Literal::i128_unsuffixed(*bound);
+            quote!(validate::Limit::#name(#bound))
+        }
+        LimitItem::Number(name, bound) => {
+            let name = format_ident!("{name}");
+            let bound = Literal::f64_unsuffixed(*bound);
+            quote!(validate::Limit::#name(#bound))
+        }
+        LimitItem::UniqueItems => quote!(validate::Limit::UniqueItems),
+        LimitItem::Pattern(pattern) => {
+            quote!(validate::Limit::Pattern({ static PATTERN: Pattern = Pattern::new(#pattern); &PATTERN }))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Schemas that apply together: `allOf`, `$ref` with keywords beside it, a property that several parts declare,
+//! a branch of a choice with what stands beside the choice. All of them become one list of parts, and the parts one type.
+
+use super::Lowering;
+use crate::diagnostic::Place;
+use crate::ir::types::{NameHint, TypeId, TypeUse};
+use crate::openapi::{Schema, SchemaId};
+
+/// The keywords of one schema, without its `$ref` and `allOf`, whose parts stand beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Part {
+    pub(super) schema: SchemaId,
+    /// Whether its `oneOf` still counts; it does not in the types that are made for the branches.
+    pub(super) one_of: bool,
+    /// The same for `anyOf`.
+    pub(super) any_of: bool,
+}
+
+impl<'a, 'd> Lowering<'a, 'd> {
+    /// All parts of schemas that apply together: what is referred to first, a schema's own keywords last.
+    /// `Err` where a schema is part of itself.
+    pub(super) fn parts(&self, ids: &[SchemaId]) -> Result<Vec<Part>, ()> {
+        let mut parts = Vec::new();
+        for id in ids {
+            self.add_parts(*id, &mut Vec::new(), &mut parts)?;
+        }
+        Ok(parts)
+    }
+
+    fn add_parts(
+        &self,
+        id: SchemaId,
+        above: &mut Vec<SchemaId>,
+        parts: &mut Vec<Part>,
+    ) -> Result<(), ()> {
+        if above.contains(&id) {
+            return Err(());
+        }
+        if parts.iter().any(|part| part.schema == id) {
+            return Ok(());
+        }
+        above.push(id);
+        let schema = self.schema(id);
+        for below in schema.reference.iter().chain(&schema.all_of) {
+            self.add_parts(*below, above, parts)?;
+        }
+        above.pop();
+        parts.push(Part {
+            schema: id,
+            one_of: true,
+            any_of: true,
+        });
+        Ok(())
+    }
+
+    /// The schemas of parts.
+    pub(super) fn schemas_of(&self, parts: &[Part]) -> Vec<&'a Schema<'d>> {
+        parts.iter().map(|part| self.schema(part.schema)).collect()
+    }
+
+    /// The type of values that fit all of these schemas, of which there is at least one.
+    pub(super) fn type_of_all(&mut self, ids: &[SchemaId], path: &[&str]) -> TypeUse {
+        let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
+        let mut essential: Vec<SchemaId> = ids.iter().filter(says_something).copied().collect();
+        essential.dedup_by_key(|id| self.behind(*id));
+        match (essential.as_slice(), ids) {
+            ([only], _) | ([], [only, ..]) => self.type_of(*only, path),
+            (several, _) => {
+                let or_null = several.iter().all(|id| self.admits_null(*id));
+                let id = match self.parts(several) {
+                    Ok(parts) => self.type_of_parts(parts, path),
+                    Err(()) => {
+                        let reserved = self.reserve_for(several.first().copied(), path);
+                        self.broken.insert(reserved);
+                        reserved
+                    }
+                };
+                TypeUse { id, or_null }
+            }
+        }
+    }
+
+    /// The type of values that fit all of these parts.
+    pub(super) fn type_of_parts(&mut self, parts: Vec<Part>, path: &[&str]) -> TypeId {
+        if let Some(known) = self.combined.get(&parts) {
+            return *known;
+        }
+        let reserved = self.reserve_for(parts.last().map(|part| part.schema), path);
+        self.combined.insert(parts.clone(), reserved);
+        self.define_parts(reserved, &parts, path);
+        reserved
+    }
+
+    /// A type named for its place, which stands where this schema stands.
+    fn reserve_for(&mut self, schema: Option<SchemaId>, path: &[&str]) -> TypeId {
+        let place = match schema {
+            Some(id) => self.schema(id).place.clone(),
+            None => Place::root(0),
+        };
+        self.types.reserve(derived(path), place)
+    }
+}
+
+/// A name made up from a place.
+pub(super) fn derived(path: &[&str]) -> NameHint {
+    NameHint::Derived(path.iter().map(|part| (*part).to_owned()).collect())
+}

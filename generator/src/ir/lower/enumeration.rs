@@ -1,0 +1,103 @@
+//! Enumerations: `enum` and `const`, of all parts together.
+
+use super::Lowering;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::ir::types::{EnumValue, Enumeration, Shape};
+use crate::openapi::{Kind, Kinds, Schema};
+use crate::source::Node;
+
+impl<'d> Lowering<'_, 'd> {
+    /// The enumeration that the parts describe; `None` where none of them lists values.
+    pub(super) fn enumeration(&mut self, schemas: &[&Schema<'d>]) -> Option<Shape> {
+        let kinds = schemas.iter().rev().map(|schema| schema.kinds);
+        let kinds = kinds.into_iter().find(|kinds| !kinds.is_empty());
+        let lists =
+            |schema: &&&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
+        let listing: Vec<&Schema<'d>> = schemas.iter().filter(lists).copied().collect();
+        let (first, others) = listing.split_first()?;
+        let mut values = self.values(first, kinds.unwrap_or_default());
+        for other in others {
+            let allowed = self.values(other, kinds.unwrap_or_default());
+            values.retain(|one| allowed.iter().any(|other| other.value == one.value));
+        }
+        let open = listing.iter().any(|schema| schema.extensible);
+        let only_null = values.iter().all(|one| one.value.is_null());
+        if !values.is_empty() && only_null {
+            return Some(Shape::Null);
+        }
+        values.retain(|one| !one.value.is_null());
+        if values.is_empty() {
+            let stated = |schema: &&Schema<'d>| schema.enumeration.is_some_and(<[Node]>::is_empty);
+            if !listing.iter().any(stated) {
+                let place = first.place.key();
+                let message = "no value is left of the enumeration";
+                self.report(Diagnostic::warning(Code::Mismatch, message).at(&place));
+            }
+            return None;
+        }
+        Some(Shape::Enumeration(Enumeration { values, open }))
+    }
+
+    /// The values that one schema lists, each once.
+    fn values(&mut self, schema: &Schema<'d>, kinds: Kinds) -> Vec<EnumValue> {
+        let (nodes, place) = match (schema.constant, schema.enumeration) {
+            (Some(constant), _) => (std::slice::from_ref(constant), schema.place.child("const")),
+            (None, Some(values)) => (values, schema.place.child("enum")),
+            (None, None) => return Vec::new(),
+        };
+        let mut values: Vec<EnumValue> = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
+            let place = match schema.constant {
+                Some(_) => place.clone(),
+                None => place.index(index),
+            };
+            let Some(value) = self.fitting(node, kinds, &place) else {
+                continue;
+            };
+            if values.iter().any(|one| one.value == value) {
+                continue;
+            }
+            let at = |list: &[&str]| list.get(index).map(|text| (*text).to_owned());
+            values.push(EnumValue {
+                value,
+                name: at(&schema.value_names),
+                description: at(&schema.value_descriptions),
+            });
+        }
+        values
+    }
+
+    /// A value, brought to the stated type: YAML makes numbers and booleans of texts that lack their quotes, and some
+    /// documents quote numbers. One that does not fit at all is reported and left out.
+    fn fitting(&mut self, node: &Node, kinds: Kinds, place: &Place) -> Option<serde_json::Value> {
+        let numeric = kinds.contains(Kind::Integer) || kinds.contains(Kind::Number);
+        let text = kinds.contains(Kind::Text) || kinds.contains(Kind::File);
+        let converted = match node {
+            _ if kinds.without(Kind::Null).is_empty() => return Some(node.to_json()),
+            Node::Null => return Some(serde_json::Value::Null),
+            Node::Text(_) if text => return Some(node.to_json()),
+            Node::Number(_) if numeric => return Some(node.to_json()),
+            Node::Bool(_) if kinds.contains(Kind::Boolean) => return Some(node.to_json()),
+            Node::List(_) if kinds.contains(Kind::List) => return Some(node.to_json()),
+            Node::Object(_) if kinds.contains(Kind::Object) => return Some(node.to_json()),
+            Node::Number(number) if text => Some(number.as_str().into()),
+            Node::Bool(value) if text => Some(value.to_string().into()),
+            Node::Text(digits) if numeric => serde_json::from_str(digits)
+                .ok()
+                .filter(serde_json::Value::is_number),
+            _ => None,
+        };
+        let message = match &converted {
+            Some(value) => format!(
+                "the value is {}, not of the stated type; {value} is taken",
+                node.kind()
+            ),
+            None => format!(
+                "the value is {}, not of the stated type; it is left out",
+                node.kind()
+            ),
+        };
+        self.report(Diagnostic::warning(Code::Mismatch, message).at(place));
+        converted
+    }
+}

@@ -1,0 +1,137 @@
+//! From the document's model to the API's meaning. The schemas of `components` come first, in the document's order;
+//! then the operations, whose own schemas are lowered where they are met; last, when all types are known, it is decided how
+//! the branches of each union are told apart.
+
+mod body;
+mod combine;
+mod constraints;
+mod dispatch;
+mod enumeration;
+mod field;
+mod mismatch;
+mod nullable;
+mod operation;
+mod parameter;
+mod path;
+mod reach;
+mod record;
+mod schema;
+mod security;
+mod shape;
+mod union;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::types::{NameHint, TypeId, Types};
+use super::{Api, Server, Tag};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::openapi::{Description, Schemas};
+use combine::Part;
+use nullable::Nullability;
+use union::PendingUnion;
+
+/// Lowers a description. What cannot be lowered faithfully is reported and left out; all the rest stays.
+pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Api {
+    let mut lowering = Lowering {
+        description,
+        schemas: &description.schemas,
+        types: Types::default(),
+        nullability: Nullability::of(&description.schemas),
+        known: vec![None; description.schemas.len()],
+        combined: BTreeMap::new(),
+        unions: Vec::new(),
+        broken: BTreeSet::new(),
+        diagnostics,
+    };
+    lowering.components();
+    let schemes = lowering.schemes();
+    let operations = lowering.operations();
+    lowering.decide_dispatch();
+    let operations = lowering.without_broken(operations);
+    Api {
+        title: description.info.title.clone(),
+        version: description.info.version.clone(),
+        description: description.info.description.clone(),
+        servers: servers(description),
+        tags: tags(description, &operations),
+        schemes,
+        types: lowering.types,
+        operations,
+    }
+}
+
+/// The work in progress.
+struct Lowering<'a, 'd> {
+    description: &'a Description<'d>,
+    schemas: &'a Schemas<'d>,
+    nullability: Nullability<'a, 'd>,
+    types: Types,
+    /// The type of each schema that was met.
+    known: Vec<Option<TypeId>>,
+    /// The type of each set of schemas that apply together.
+    combined: BTreeMap<Vec<Part>, TypeId>,
+    /// Unions that still lack their dispatch.
+    unions: Vec<PendingUnion>,
+    /// Types that could not be lowered; whatever needs one is left out.
+    broken: BTreeSet<TypeId>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Lowering<'_, '_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// All schemas of `components`: first an id for each, so that they can refer to one another, then their shapes.
+    fn components(&mut self) {
+        let components = self.schemas.components();
+        for id in components {
+            let schema = self.schemas.get(*id);
+            let hint = match schema.rust_name {
+                Some(name) => NameHint::Pinned(name.to_owned()),
+                None => NameHint::Component(schema.name.unwrap_or_default().to_owned()),
+            };
+            let reserved = self.types.reserve(hint, schema.place.clone());
+            if let Some(slot) = self.known.get_mut(id.index()) {
+                *slot = Some(reserved);
+            }
+        }
+        for id in components {
+            if let Some(Some(reserved)) = self.known.get(id.index()).copied() {
+                let name = self.schemas.get(*id).name.unwrap_or_default();
+                self.define(reserved, *id, &[name]);
+            }
+        }
+    }
+}
+
+fn servers(description: &Description<'_>) -> Vec<Server> {
+    let servers = description.servers.iter().map(|server| Server {
+        url: server.url.clone(),
+        description: server.description.clone(),
+    });
+    servers.collect()
+}
+
+/// The declared tags, then those that operations only use.
+fn tags(description: &Description<'_>, operations: &[super::Operation]) -> Vec<Tag> {
+    let declared = description.tags.iter().map(|tag| Tag {
+        name: tag.name.clone(),
+        description: tag.description.clone(),
+    });
+    let used = operations.iter().flat_map(|operation| &operation.tags);
+    let used = used.map(|name| Tag {
+        name: name.clone(),
+        description: None,
+    });
+    let mut tags: Vec<Tag> = Vec::new();
+    for tag in declared.chain(used) {
+        if !tags.iter().any(|one| one.name == tag.name) {
+            tags.push(tag);
+        }
+    }
+    tags
+}

@@ -1,0 +1,88 @@
+//! Path templates, cut into text and holes.
+
+use crate::ir::operation::{PathPart, PathTemplate};
+
+/// Cuts a template; `Err` says what is wrong with it.
+pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, behind)) = after.split_once('}') else {
+            return Err(format!("`{text}` has a `{{` without a `}}`"));
+        };
+        // Some write the style into the hole, as URI templates do (RFC 6570): `{.id}`, `{;id*}`. The parameter says it too.
+        let name = name
+            .trim_start_matches(['.', ';', '+'])
+            .trim_end_matches('*');
+        if name.is_empty() || name.contains('{') {
+            return Err(format!("`{text}` has a hole without a proper name"));
+        }
+        if before.contains('}') {
+            break;
+        }
+        if !before.is_empty() {
+            parts.push(PathPart::Text(before.to_owned()));
+        }
+        let hole = PathPart::Hole(name.to_owned());
+        if parts.contains(&hole) {
+            return Err(format!("`{text}` has the hole `{name}` twice"));
+        }
+        parts.push(hole);
+        rest = behind;
+    }
+    if rest.contains('}') {
+        return Err(format!("`{text}` has a `}}` without a `{{`"));
+    }
+    if !rest.is_empty() {
+        parts.push(PathPart::Text(rest.to_owned()));
+    }
+    Ok(PathTemplate {
+        text: text.to_owned(),
+        parts,
+    })
+}
+
+/// The template with the names of its holes taken away: two templates of equal form match the same requests.
+pub(super) fn form(template: &PathTemplate) -> String {
+    let parts = template.parts.iter().map(|part| match part {
+        PathPart::Text(text) => text.as_str(),
+        PathPart::Hole(_) => "{}",
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_cut_into_text_and_holes() {
+        let text = |text: &str| PathPart::Text(text.to_owned());
+        let hole = |name: &str| PathPart::Hole(name.to_owned());
+        for (template, expected) in [
+            ("/", vec![text("/")]),
+            ("/{;a*}", vec![text("/"), hole("a")]),
+            ("/users/{id}/", vec![text("/users/"), hole("id"), text("/")]),
+            (
+                "/{a}...{b}",
+                vec![text("/"), hole("a"), text("..."), hole("b")],
+            ),
+        ] {
+            assert_eq!(parse(template).map(|one| one.parts), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn broken_templates_are_refused() {
+        for template in ["/{a", "/a}", "/{}", "/{a}/{a}", "/{{a}}", "/a}{b}"] {
+            assert!(parse(template).is_err(), "{template}");
+        }
+    }
+
+    #[test]
+    fn templates_that_differ_in_names_only_have_the_same_form() {
+        let of = |template: &str| parse(template).map(|one| form(&one));
+        assert_eq!(of("/a/{x}/b"), of("/a/{y}/b"));
+        assert_ne!(of("/a/{x}/b"), of("/a/{x}/c"));
+    }
+}

@@ -1,0 +1,118 @@
+//! Objects: records with named members, and maps whose keys are data.
+
+use indexmap::IndexMap;
+
+use super::Lowering;
+use super::combine::Part;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::types::{Extra, Field, Record, Shape, TypeUse};
+use crate::openapi::{Schema, SchemaId};
+
+/// What the parts of an object say about members that they do not name.
+enum Others {
+    /// Nothing.
+    Unstated,
+    /// There are none.
+    None,
+    /// They fit these schemas.
+    Schemas(Vec<SchemaId>),
+}
+
+impl<'d> Lowering<'_, 'd> {
+    /// The shape of an object. One that names no member is a map.
+    pub(super) fn object(&mut self, parts: &[Part], path: &[&str]) -> Shape {
+        let schemas = self.schemas_of(parts);
+        let mut members: IndexMap<&'d str, Vec<SchemaId>> = IndexMap::new();
+        for property in schemas.iter().flat_map(|schema| &schema.properties) {
+            let declared = members.entry(property.name).or_default();
+            declared.push(property.schema);
+        }
+        let others = self.others(&schemas);
+        let extra_path: Vec<&str> = path.iter().copied().chain(["value"]).collect();
+        let required: Vec<(&'d str, &Schema<'d>)> = schemas
+            .iter()
+            .flat_map(|schema| schema.required.iter().map(move |name| (*name, *schema)))
+            .collect();
+        if members.is_empty() && required.is_empty() {
+            return match others {
+                Others::None => Shape::Record(Record {
+                    fields: Vec::new(),
+                    extra: Extra::Refused,
+                }),
+                others => Shape::Map(self.other_value(&others, &schemas, &extra_path)),
+            };
+        }
+        let mut fields = Vec::with_capacity(members.len());
+        for (name, declared) in &members {
+            let required = required.iter().any(|(one, _)| one == name);
+            fields.push(self.field(name, declared, required, path));
+        }
+        for (name, schema) in required {
+            if !fields.iter().any(|field| field.wire_name == name) {
+                fields.push(self.undeclared(name, schema, &others, path));
+            }
+        }
+        let extra = match &others {
+            Others::Unstated => Extra::Ignored,
+            Others::None => Extra::Refused,
+            others => Extra::Kept(self.other_value(others, &schemas, &extra_path)),
+        };
+        Shape::Record(Record { fields, extra })
+    }
+
+    fn others(&self, schemas: &[&Schema<'d>]) -> Others {
+        let stated: Vec<SchemaId> = schemas
+            .iter()
+            .filter_map(|schema| schema.additional_properties)
+            .collect();
+        if stated.is_empty() {
+            Others::Unstated
+        } else if stated
+            .iter()
+            .any(|id| self.schema(*id).boolean == Some(false))
+        {
+            Others::None
+        } else {
+            Others::Schemas(stated)
+        }
+    }
+
+    /// The type of members that are not named.
+    fn other_value(&mut self, others: &Others, schemas: &[&Schema<'d>], path: &[&str]) -> TypeUse {
+        match others {
+            Others::Schemas(stated) => self.type_of_all(stated, path),
+            _ => {
+                let place = schemas.last().map(|schema| schema.place.clone());
+                self.any(place, path)
+            }
+        }
+    }
+
+    /// A member that is required, though no part declares it: it must be there, whatever its value is.
+    fn undeclared(
+        &mut self,
+        name: &str,
+        schema: &Schema<'d>,
+        others: &Others,
+        path: &[&str],
+    ) -> Field {
+        let place = schema.place.child("required");
+        let message = format!("`required` names `{name}`, which is not among the properties");
+        self.report(
+            Diagnostic::warning(Code::Tolerated, message)
+                .at(&place)
+                .help("declare the property; until then, any value is accepted for it"),
+        );
+        let path: Vec<&str> = path.iter().copied().chain([name]).collect();
+        Field {
+            wire_name: name.to_owned(),
+            pinned_name: None,
+            value: self.other_value(others, &[schema], &path),
+            required: true,
+            default: None,
+            direction: crate::ir::Direction::Both,
+            docs: Default::default(),
+            place,
+        }
+    }
+}

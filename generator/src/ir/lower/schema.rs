@@ -1,0 +1,185 @@
+//! From a schema to a type: which schemas merely stand for another one, and which get a type of their own.
+
+use super::Lowering;
+use super::combine::derived;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::types::{Docs, NameHint, Shape, TypeId, TypeUse};
+use crate::openapi::{Kind, Schema, SchemaId};
+
+impl<'a, 'd> Lowering<'a, 'd> {
+    pub(super) fn schema(&self, id: SchemaId) -> &'a Schema<'d> {
+        self.schemas.get(id)
+    }
+
+    /// The type of a schema in use. `path` names the owner and the members that lead to the schema.
+    pub(super) fn type_of(&mut self, id: SchemaId, path: &[&str]) -> TypeUse {
+        let or_null = self.admits_null(id) && !self.is_null(id);
+        let id = self.type_id(id, path);
+        TypeUse { id, or_null }
+    }
+
+    fn type_id(&mut self, id: SchemaId, path: &[&str]) -> TypeId {
+        let mut id = id;
+        // Bounded, since a circle of references never comes to a schema with a type.
+        for _ in 0..self.schemas.len() {
+            if let Some(known) = self.known(id) {
+                return known;
+            }
+            match self.stands_for(id) {
+                Some(next) => id = next,
+                None => break,
+            }
+        }
+        let hint = self.hint(self.schema(id), path);
+        let reserved = self.types.reserve(hint, self.schema(id).place.clone());
+        if let Some(slot) = self.known.get_mut(id.index()) {
+            *slot = Some(reserved);
+        }
+        self.define(reserved, id, path);
+        reserved
+    }
+
+    fn known(&self, id: SchemaId) -> Option<TypeId> {
+        self.known.get(id.index()).copied().flatten()
+    }
+
+    pub(super) fn hint(&self, schema: &Schema<'_>, path: &[&str]) -> NameHint {
+        match schema.rust_name {
+            Some(name) => NameHint::Pinned(name.to_owned()),
+            None => derived(path),
+        }
+    }
+
+    /// The one schema that this one is but another name for, perhaps with documentation or `null` added: a reference,
+    /// an `allOf` of one, or a choice with one branch.
+    pub(super) fn stands_for(&self, id: SchemaId) -> Option<SchemaId> {
+        self.base(id).filter(|_| !self.schema(id).has_constraints())
+    }
+
+    /// The one schema that this one takes its shape from, perhaps with constraints added.
+    pub(super) fn base(&self, id: SchemaId) -> Option<SchemaId> {
+        let schema = self.schema(id);
+        if schema.broken || schema.rust_name.is_some() || schema.has_members() {
+            return None;
+        }
+        let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
+        let all_of: Vec<SchemaId> = schema
+            .all_of
+            .iter()
+            .filter(says_something)
+            .copied()
+            .collect();
+        let base = match (schema.reference, all_of.as_slice(), schema.has_choice()) {
+            (Some(target), [], false) => target,
+            (None, [only], false) => *only,
+            (None, [], true) => match self.branches(id).as_slice() {
+                [only] => *only,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        // `type` beside it, if it says again what the base says, adds nothing.
+        let kinds = schema.kinds.without(Kind::Null);
+        let same = kinds.is_empty() || kinds == self.referred(base).kinds.without(Kind::Null);
+        same.then_some(base)
+    }
+
+    /// The schema behind plain references.
+    pub(super) fn referred(&self, id: SchemaId) -> &'a Schema<'d> {
+        let mut current = id;
+        for _ in 0..self.schemas.len() {
+            match self.schema(current).reference {
+                Some(target) if !self.schema(current).has_shape() => current = target,
+                _ => break,
+            }
+        }
+        self.schema(current)
+    }
+
+    /// The schema at the end of all references and single-part combinations.
+    pub(super) fn behind(&self, id: SchemaId) -> SchemaId {
+        let mut current = id;
+        for _ in 0..self.schemas.len() {
+            match self.stands_for(current) {
+                Some(next) => current = next,
+                None => return current,
+            }
+        }
+        id
+    }
+
+    /// The name of the component that a schema is or stands for.
+    pub(super) fn component_name(&self, id: SchemaId) -> Option<&'d str> {
+        let mut current = id;
+        for _ in 0..self.schemas.len() {
+            if let Some(name) = self.schema(current).name {
+                return Some(name);
+            }
+            current = self.stands_for(current)?;
+        }
+        None
+    }
+
+    /// Completes the type that was reserved for a schema.
+    pub(super) fn define(&mut self, reserved: TypeId, id: SchemaId, path: &[&str]) {
+        let docs = docs(self.schema(id));
+        self.types.get_mut(reserved).docs = docs;
+        if self.schema(id).broken {
+            self.broken.insert(reserved);
+            return;
+        }
+        if let Some(next) = self.stands_for(id) {
+            if self.stands_for(self.behind(id)).is_some() {
+                self.report_circle(id, reserved);
+                return;
+            }
+            let target = self.type_id(next, path);
+            let target = TypeUse {
+                id: target,
+                or_null: false,
+            };
+            self.types.get_mut(reserved).shape = Shape::Alias(target);
+            return;
+        }
+        if let Some(base) = self.base(id) {
+            let target = self.type_id(base, path);
+            let constraints = self.constraints(&[self.schema(id)]);
+            let completed = self.types.get_mut(reserved);
+            completed.shape = Shape::Alias(TypeUse {
+                id: target,
+                or_null: false,
+            });
+            completed.constraints = constraints;
+            return;
+        }
+        match self.parts(&[id]) {
+            Ok(parts) => self.define_parts(reserved, &parts, path),
+            Err(()) => self.report_circle(id, reserved),
+        }
+    }
+
+    pub(super) fn report_circle(&mut self, id: SchemaId, reserved: TypeId) {
+        let schema = self.schema(id);
+        let message = match schema.name {
+            Some(name) => format!("the schema `{name}` is made of itself"),
+            None => "the schema is made of itself".to_owned(),
+        };
+        let place = schema.place.key();
+        self.report(
+            Diagnostic::error(Code::Reference, message).at(&place).help(
+                "a schema may hold itself in a property or list, but not be a part of itself",
+            ),
+        );
+        self.broken.insert(reserved);
+    }
+}
+
+/// What people wrote about a schema.
+pub(super) fn docs(schema: &Schema<'_>) -> Docs {
+    Docs {
+        title: schema.title.map(str::to_owned),
+        description: schema.description.map(str::to_owned),
+        examples: schema.examples.iter().map(|node| node.to_json()).collect(),
+        deprecated: schema.deprecated,
+    }
+}

@@ -1,0 +1,321 @@
+//! From parts that apply together to one shape.
+
+use super::Lowering;
+use super::combine::Part;
+use super::schema::docs;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::types::{
+    IntegerFormat, List, NumberFormat, Shape, TextFormat, TypeId, TypeUse, Union, Variant,
+};
+use crate::openapi::{Kind, Kinds, Schema, SchemaId};
+
+impl<'d> Lowering<'_, 'd> {
+    /// Completes a reserved type with the shape of parts that apply together.
+    pub(super) fn define_parts(&mut self, reserved: TypeId, parts: &[Part], path: &[&str]) {
+        if self.schemas_of(parts).iter().any(|schema| schema.broken) {
+            self.broken.insert(reserved);
+            return;
+        }
+        self.report_lone_discriminators(parts);
+        if self.types.get(reserved).docs == Default::default() {
+            let schemas = self.schemas_of(parts);
+            let described = schemas.iter().find(|one| one.description.is_some());
+            let described = described.map(|schema| docs(schema)).unwrap_or_default();
+            self.types.get_mut(reserved).docs = described;
+        }
+        let schemas = self.schemas_of(parts);
+        let constraints = self.constraints(&schemas);
+        if let Some(shape) = self.shape(reserved, parts, path) {
+            let completed = self.types.get_mut(reserved);
+            // The branches of a union have the constraints themselves.
+            if !matches!(shape, Shape::Union(_)) {
+                completed.constraints = constraints;
+            }
+            completed.shape = shape;
+        }
+    }
+
+    /// `None` where there is none; it is reported, and the type is marked as broken.
+    fn shape(&mut self, reserved: TypeId, parts: &[Part], path: &[&str]) -> Option<Shape> {
+        let schemas = self.schemas_of(parts);
+        if schemas.iter().any(|schema| schema.boolean == Some(false)) {
+            return Some(Shape::Never);
+        }
+        if let Some(choice) = self.choice(parts) {
+            return Some(self.union(reserved, parts, choice, path));
+        }
+        if let Some(shape) = self.enumeration(&schemas) {
+            return Some(shape);
+        }
+        let kinds = match common_kinds(&schemas) {
+            Ok(kinds) => kinds,
+            Err(()) => {
+                self.report_contradiction(reserved, &schemas);
+                return None;
+            }
+        };
+        let mut each = kinds.without(Kind::Null).iter();
+        match (each.next(), each.next()) {
+            (Some(kind), None) => Some(self.shape_of_kind(kind, parts, path)),
+            (Some(_), Some(_)) => Some(self.union_of_kinds(reserved, kinds, parts, path)),
+            (None, _) if kinds.contains(Kind::Null) => Some(Shape::Null),
+            (None, _) => Some(match implied_kind(&schemas) {
+                Some(kind) => self.shape_of_kind(kind, parts, path),
+                None => Shape::Any,
+            }),
+        }
+    }
+
+    fn report_contradiction(&mut self, reserved: TypeId, schemas: &[&Schema<'d>]) {
+        let stated: Vec<String> = schemas
+            .iter()
+            .filter(|schema| !schema.kinds.is_empty())
+            .map(|schema| words(schema.kinds))
+            .collect();
+        let stated = stated.join(" and ");
+        let place = self.types.get(reserved).place.key();
+        self.report(
+            Diagnostic::error(
+                Code::Contradiction,
+                format!("no value can be {stated} at once"),
+            )
+            .at(&place)
+            .label("these parts contradict each other"),
+        );
+        self.broken.insert(reserved);
+    }
+
+    /// `type: [string, integer]`: a union whose branches are told apart by the kind of value.
+    fn union_of_kinds(
+        &mut self,
+        reserved: TypeId,
+        kinds: Kinds,
+        parts: &[Part],
+        path: &[&str],
+    ) -> Shape {
+        let mut kinds = kinds.without(Kind::Null);
+        if kinds.contains(Kind::Number) {
+            kinds = kinds.without(Kind::Integer);
+        }
+        let mut variants = Vec::new();
+        for kind in kinds.iter() {
+            let name = kind_name(kind);
+            let mut path = path.to_vec();
+            path.push(name);
+            let place = self.types.get(reserved).place.clone();
+            let id = self.types.reserve(super::combine::derived(&path), place);
+            let shape = self.shape_of_kind(kind, parts, &path);
+            let schemas = self.schemas_of(parts);
+            let constraints = self.constraints(&schemas);
+            let completed = self.types.get_mut(id);
+            completed.shape = shape;
+            completed.constraints = constraints;
+            variants.push(Variant {
+                name: name.to_owned(),
+                value: TypeUse { id, or_null: false },
+                tags: Vec::new(),
+            });
+        }
+        if let [only] = variants.as_slice() {
+            return Shape::Alias(only.value);
+        }
+        self.pending_union(reserved, None);
+        Shape::Union(Union {
+            variants,
+            dispatch: crate::ir::Dispatch::Trial,
+        })
+    }
+
+    fn shape_of_kind(&mut self, kind: Kind, parts: &[Part], path: &[&str]) -> Shape {
+        let schemas = self.schemas_of(parts);
+        let format = schemas.iter().rev().find_map(|schema| schema.format);
+        match kind {
+            Kind::Null => Shape::Null,
+            Kind::Boolean => Shape::Boolean,
+            Kind::Integer => Shape::Integer(integer_format(format.unwrap_or_default())),
+            Kind::Number => number(format.unwrap_or_default()),
+            Kind::Text => text(&schemas, format),
+            Kind::File => Shape::Binary,
+            Kind::List => self.list(&schemas, path),
+            Kind::Object => self.object(parts, path),
+        }
+    }
+
+    fn list(&mut self, schemas: &[&Schema<'d>], path: &[&str]) -> Shape {
+        let mut path = path.to_vec();
+        path.push("item");
+        let items: Vec<SchemaId> = schemas.iter().filter_map(|schema| schema.items).collect();
+        let positions = schemas
+            .iter()
+            .find(|schema| !schema.prefix_items.is_empty());
+        if let Some(schema) = positions {
+            return self.tuple(schema, &items, &path);
+        }
+        let items = if items.is_empty() {
+            let place = schemas.last().map(|schema| schema.place.clone());
+            self.any(place, &path)
+        } else {
+            self.type_of_all(&items, &path)
+        };
+        Shape::List(List { items })
+    }
+
+    /// `prefixItems`: a tuple, unless further items are described.
+    fn tuple(&mut self, schema: &Schema<'d>, items: &[SchemaId], path: &[&str]) -> Shape {
+        let closed = items.iter().all(|id| self.schema(*id).boolean.is_some());
+        if !closed {
+            let message = "`prefixItems` beside `items` is accepted, but not enforced";
+            let place = schema.place.child("prefixItems").key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+            let items = self.any(Some(schema.place.clone()), path);
+            return Shape::List(List { items });
+        }
+        let mut positions = Vec::new();
+        for (index, id) in schema.prefix_items.iter().enumerate() {
+            let number = (index + 1).to_string();
+            let mut path = path.to_vec();
+            path.push(&number);
+            positions.push(self.type_of(*id, &path));
+        }
+        Shape::Tuple(positions)
+    }
+
+    /// A type for values of which nothing is said.
+    pub(super) fn any(
+        &mut self,
+        place: Option<crate::diagnostic::Place>,
+        path: &[&str],
+    ) -> TypeUse {
+        let place = place.unwrap_or(crate::diagnostic::Place::root(0));
+        let id = self.types.reserve(super::combine::derived(path), place);
+        TypeUse { id, or_null: false }
+    }
+}
+
+/// The kinds that all parts allow; empty where none says anything. `Err` where nothing is left.
+fn common_kinds(schemas: &[&Schema<'_>]) -> Result<Kinds, ()> {
+    let stated = schemas.iter().map(|schema| schema.kinds);
+    let stated = stated.filter(|kinds| !kinds.is_empty());
+    let common = stated.reduce(|one, other| {
+        // Every integer is a number.
+        let both = one.and(other);
+        let number = |kinds: Kinds| kinds.contains(Kind::Number);
+        let integer = |kinds: Kinds| kinds.contains(Kind::Integer);
+        if (number(one) && integer(other)) || (number(other) && integer(one)) {
+            both.with(Kind::Integer).without(Kind::Number)
+        } else {
+            both
+        }
+    });
+    match common {
+        None => Ok(Kinds::default()),
+        Some(common) if common.is_empty() => Err(()),
+        // What is left is only `null`, though the parts meant more.
+        Some(common)
+            if common.without(Kind::Null).is_empty()
+                && schemas.iter().any(|schema| schema.has_type()) =>
+        {
+            Err(())
+        }
+        Some(common) => Ok(common),
+    }
+}
+
+/// What a schema without `type` is about, by the keywords that it has. (By the letter of JSON Schema, values of all
+/// other kinds fit it too; nobody means that.)
+fn implied_kind(schemas: &[&Schema<'_>]) -> Option<Kind> {
+    let any = |says: fn(&Schema<'_>) -> bool| schemas.iter().any(|schema| says(schema));
+    let stated = |bounds: (Option<u64>, Option<u64>)| bounds != (None, None);
+    if any(|s| !s.properties.is_empty() || !s.required.is_empty())
+        || any(|s| s.additional_properties.is_some())
+        || schemas.iter().any(|s| stated(s.property_count))
+    {
+        return Some(Kind::Object);
+    }
+    if any(|s| s.items.is_some() || !s.prefix_items.is_empty() || s.unique_items)
+        || schemas.iter().any(|s| stated(s.item_count))
+    {
+        return Some(Kind::List);
+    }
+    if let Some(format) = schemas.iter().find_map(|schema| schema.format) {
+        return Some(match number(format) {
+            Shape::Number(NumberFormat::Unstated) => Kind::Text,
+            Shape::Integer(_) => Kind::Integer,
+            _ => Kind::Number,
+        });
+    }
+    if any(|s| s.pattern.is_some() || s.content_encoding.is_some())
+        || schemas.iter().any(|s| stated(s.length))
+    {
+        return Some(Kind::Text);
+    }
+    any(|s| s.minimum.is_some() || s.maximum.is_some() || s.multiple_of.is_some())
+        .then_some(Kind::Number)
+}
+
+/// The formats of `type: integer` (the OpenAPI format registry).
+fn integer_format(format: &str) -> IntegerFormat {
+    match format {
+        "int8" => IntegerFormat::Int8,
+        "int16" => IntegerFormat::Int16,
+        "int32" => IntegerFormat::Int32,
+        "int64" => IntegerFormat::Int64,
+        "uint8" => IntegerFormat::Uint8,
+        "uint16" => IntegerFormat::Uint16,
+        "uint32" => IntegerFormat::Uint32,
+        "uint64" => IntegerFormat::Uint64,
+        _ => IntegerFormat::Unstated,
+    }
+}
+
+/// The formats of `type: number`. The registry allows those of integers too.
+fn number(format: &str) -> Shape {
+    match format {
+        "float" => Shape::Number(NumberFormat::Float),
+        "double" => Shape::Number(NumberFormat::Double),
+        "decimal" => Shape::Number(NumberFormat::Decimal),
+        format => match integer_format(format) {
+            IntegerFormat::Unstated => Shape::Number(NumberFormat::Unstated),
+            format => Shape::Integer(format),
+        },
+    }
+}
+
+fn text(schemas: &[&Schema<'_>], format: Option<&str>) -> Shape {
+    let encoding = schemas.iter().find_map(|schema| schema.content_encoding);
+    let media_type = schemas.iter().find_map(|schema| schema.content_media_type);
+    let format = match (format, encoding) {
+        (Some("binary"), _) => return Shape::Binary,
+        // The way of OpenAPI 3.1 to say `format: binary`.
+        (None, None) if media_type == Some("application/octet-stream") => return Shape::Binary,
+        (Some("byte"), _) | (_, Some("base64")) => TextFormat::Base64,
+        (Some("uuid"), _) => TextFormat::Uuid,
+        (Some("date-time"), _) => TextFormat::DateTime,
+        (Some("date"), _) => TextFormat::Date,
+        (Some("time"), _) => TextFormat::Time,
+        (Some("duration"), _) => TextFormat::Duration,
+        (Some("ipv4"), _) => TextFormat::Ipv4,
+        (Some("ipv6"), _) => TextFormat::Ipv6,
+        (format, _) => TextFormat::Plain(format.map(str::to_owned)),
+    };
+    Shape::Text(format)
+}
+
+/// A name for a branch that has no better one.
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Null => "null",
+        Kind::Boolean => "boolean",
+        Kind::Integer => "integer",
+        Kind::Number => "number",
+        Kind::Text => "string",
+        Kind::List => "list",
+        Kind::Object => "object",
+        Kind::File => "file",
+    }
+}
+
+fn words(kinds: Kinds) -> String {
+    let words: Vec<&str> = kinds.iter().map(kind_name).collect();
+    words.join(" or ")
+}

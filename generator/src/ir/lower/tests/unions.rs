@@ -1,0 +1,160 @@
+//! How the branches of unions are named and told apart.
+
+use super::{component, schemas};
+
+const ANIMALS: &str = "
+Cat: {type: object, required: [species, meow], properties: {species: {type: string, enum: [cat]}, meow: {type: boolean}}}
+Dog: {type: object, required: [species], properties: {species: {type: string, enum: [dog, hound]}, bark: {type: boolean}}}
+Ant: {type: object, required: [legs], properties: {legs: {type: integer}}}
+Bee: {type: object, required: [legs], properties: {legs: {type: integer}}}
+Id: {type: string}";
+
+/// Refers to a component.
+fn to(name: &str) -> String {
+    format!("{{$ref: '#/components/schemas/{name}'}}")
+}
+
+fn check(schema: &str, expected: &str, messages: &[&str]) {
+    let (api, said) = schemas("3.1.0", &format!("X: {schema}{ANIMALS}"));
+    assert_eq!(component(&api, "X"), expected, "{schema}");
+    assert_eq!(said, messages, "{schema}");
+}
+
+#[test]
+fn a_constant_member_tells_branches_apart() {
+    let schema = format!("{{oneOf: [{}, {}]}}", to("Cat"), to("Dog"));
+    check(
+        &schema,
+        "union by species (Cat<cat>: Cat / Dog<dog|hound>: Dog)",
+        &[],
+    );
+}
+
+#[test]
+fn a_discriminator_comes_first() {
+    let branches = format!("oneOf: [{}, {}]", to("Cat"), to("Dog"));
+    let mapped = "mapping: {c: '#/components/schemas/Cat', k: Cat, d: Dog}";
+    check(
+        &format!("{{{branches}, discriminator: {{propertyName: species, {mapped}}}}}"),
+        "union by species (Cat<c|k>: Cat / Dog<d>: Dog)",
+        &[],
+    );
+    check(
+        &format!("{{{branches}, discriminator: {{propertyName: species}}}}"),
+        "union by species (Cat<cat>: Cat / Dog<dog|hound>: Dog)",
+        &[],
+    );
+    let plain = format!("oneOf: [{}, {}]", to("Ant"), to("Bee"));
+    check(
+        &format!("{{{plain}, discriminator: {{propertyName: what}}}}"),
+        "union by undeclared what (Ant<Ant>: Ant / Bee<Bee>: Bee)",
+        &[],
+    );
+}
+
+#[test]
+fn kinds_of_json_tell_branches_apart() {
+    check(
+        &format!(
+            "{{anyOf: [{}, {{type: integer}}, {}, {{type: array, items: {}}}]}}",
+            to("Id"),
+            to("Ant"),
+            to("Ant")
+        ),
+        "union by kind (Id: Id / integer: integer unstated / Ant: Ant / Ant list: [Ant])",
+        &[],
+    );
+    check(
+        "{type: [string, integer, 'null']}",
+        "union by kind (integer: integer unstated / string: text plain(none))",
+        &[],
+    );
+}
+
+#[test]
+fn a_required_member_tells_branches_apart() {
+    check(
+        &format!("{{oneOf: [{}, {}]}}", to("Cat"), to("Ant")),
+        "union by member species,legs (Cat: Cat / Ant: Ant)",
+        &[],
+    );
+    check(
+        "{oneOf: [{title: Rest, properties: {a: {}}}, {title: One, required: [b], properties: {b: {}}}]}",
+        "union by member b,- (One: {b: any} / Rest: {a?: any})",
+        &[],
+    );
+}
+
+#[test]
+fn what_nothing_tells_apart_is_tried() {
+    check(
+        &format!("{{oneOf: [{}, {}]}}", to("Ant"), to("Bee")),
+        "union by trial (Ant: Ant / Bee: Bee)",
+        &["SW0203 #/components/schemas/X"],
+    );
+}
+
+#[test]
+fn a_null_branch_and_a_lone_branch_are_no_branches() {
+    check(
+        &format!("{{oneOf: [{}, {{type: 'null'}}]}}", to("Ant")),
+        "= Ant",
+        &[],
+    );
+    check(
+        "{properties: {a: {oneOf: [{type: boolean}, {type: string}, {type: 'null'}]}}}",
+        "{a?: union by kind (boolean: boolean / string: text plain(none))|null}",
+        &[],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_choice_applies_to_every_branch() {
+    check(
+        &format!(
+            "{{properties: {{id: {{type: string}}}}, oneOf: [{}, {}]}}",
+            to("Cat"),
+            to("Ant")
+        ),
+        "union by member species,legs (Cat: {id?: text plain(none), species: enum(\"cat\"), meow: boolean} / Ant: {id?: text plain(none), legs: integer unstated})",
+        &[],
+    );
+}
+
+#[test]
+fn a_choice_between_required_members_is_not_enforced() {
+    check(
+        "{type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}",
+        "{a?: any, b?: any}",
+        &["SW0202 #/components/schemas/X/anyOf"],
+    );
+}
+
+#[test]
+fn discriminators_that_cannot_work_are_reported() {
+    check(
+        "{type: object, discriminator: {propertyName: species}, properties: {species: {type: string}}}",
+        "{species?: text plain(none)}",
+        &["SW0202 #/components/schemas/X/discriminator"],
+    );
+    let mixed = format!(
+        "{{oneOf: [{}, {}], discriminator: {{propertyName: species}}}}",
+        to("Cat"),
+        to("Ant")
+    );
+    check(
+        &mixed,
+        "union by member species,legs (Cat: Cat / Ant: Ant)",
+        &["SW0203 #/components/schemas/X/discriminator"],
+    );
+    let dangling = format!(
+        "{{oneOf: [{}, {}], discriminator: {{propertyName: species, mapping: {{c: Cat, d: Dog, e: Elk}}}}}}",
+        to("Cat"),
+        to("Dog")
+    );
+    check(
+        &dangling,
+        "union by species (Cat<c>: Cat / Dog<d>: Dog)",
+        &["SW0106 #/components/schemas/X/discriminator/mapping/e"],
+    );
+}

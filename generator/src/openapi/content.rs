@@ -1,0 +1,144 @@
+//! Reading request bodies, responses and media types.
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::form::key_of;
+use super::forms::{ENCODING, MEDIA_TYPE, REQUEST_BODY, RESPONSE};
+use super::reader::{NodeKey, Reader};
+use super::{MediaType, RequestBody, Response};
+use crate::diagnostic::{Code, Diagnostic};
+
+impl<'d> Reader<'d, '_> {
+    /// A request body, or a reference to one.
+    pub(super) fn request_body(&mut self, at: &At<'d>) -> Option<Arc<RequestBody<'d>>> {
+        let resolved = self.resolve(at.clone())?;
+        let key = NodeKey::of(resolved.at.node);
+        if let Some(known) = self.bodies.get(&key) {
+            return known.clone();
+        }
+        let body = self
+            .read_request_body(&resolved.at, resolved.component)
+            .map(Arc::new);
+        self.bodies.insert(key, body.clone());
+        body
+    }
+
+    fn read_request_body(
+        &mut self,
+        at: &At<'d>,
+        component: Option<String>,
+    ) -> Option<RequestBody<'d>> {
+        let checked = self.check(&REQUEST_BODY, at)?;
+        let content = checked.get("content")?;
+        let contents = self.contents(content);
+        if content.members().next().is_none() {
+            let message = "a request body without a media type is no body";
+            self.tolerate(message, &content.place.key());
+        } else if contents.is_empty() {
+            return None;
+        }
+        let members = checked.json(&["description", "required"]);
+        Some(RequestBody {
+            data: self.typed(members, "the request body", &at.place)?,
+            contents,
+            component,
+            place: at.place.clone(),
+        })
+    }
+
+    /// A response, or a reference to one.
+    pub(super) fn response(&mut self, at: &At<'d>) -> Option<Arc<Response<'d>>> {
+        let resolved = self.resolve(at.clone())?;
+        let key = NodeKey::of(resolved.at.node);
+        if let Some(known) = self.responses.get(&key) {
+            return known.clone();
+        }
+        let response = self
+            .read_response(&resolved.at, resolved.component)
+            .map(Arc::new);
+        self.responses.insert(key, response.clone());
+        response
+    }
+
+    fn read_response(&mut self, at: &At<'d>, component: Option<String>) -> Option<Response<'d>> {
+        let checked = self.check(&RESPONSE, at)?;
+        if checked.get("description").is_none() && at.node.get("description").is_none() {
+            self.tolerate("a response should have a `description`", &key_of(&at.place));
+        }
+        let contents = match checked.get("content") {
+            Some(content) => self.contents(content),
+            None => Vec::new(),
+        };
+        let mut headers = Vec::new();
+        for (name, header) in checked.get("headers").into_iter().flat_map(At::members) {
+            // "If a response header is defined with the name "Content-Type", it SHALL be ignored."
+            if !name.eq_ignore_ascii_case("content-type") {
+                headers.extend(self.response_header(name, &header));
+            }
+        }
+        let mut members = checked.json(&["description"]);
+        members.entry("description").or_insert_with(|| "".into());
+        Some(Response {
+            data: self.typed(members, "the response", &at.place)?,
+            contents,
+            headers,
+            component,
+            place: at.place.clone(),
+        })
+    }
+
+    /// The media types of a `content`.
+    pub(super) fn contents(&mut self, at: &At<'d>) -> Vec<MediaType<'d>> {
+        at.members()
+            .filter_map(|(name, member)| self.media_type(name, member))
+            .collect()
+    }
+
+    fn media_type(&mut self, name: &'d str, at: At<'d>) -> Option<MediaType<'d>> {
+        if !is_media_type(name) {
+            let message = format!("`{name}` is no media type");
+            let diagnostic = Diagnostic::error(Code::UnknownWord, message)
+                .help("a media type is written `type/subtype`, for example `application/json`");
+            self.report(diagnostic.at(&at.place.key()));
+            return None;
+        }
+        let at = self.resolve(at)?.at;
+        let checked = self.check(&MEDIA_TYPE, &at)?;
+        if let Some(items) = checked.get("itemSchema") {
+            let message = "`itemSchema` is accepted, but not used";
+            let place = items.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+        let schema = checked.get("schema").map(|schema| self.schema(schema));
+        let mut encoding = Vec::new();
+        for (member, at) in checked.get("encoding").into_iter().flat_map(At::members) {
+            if let Some(checked) = self.check(&ENCODING, &at) {
+                let keys = ["contentType", "style", "explode", "allowReserved"];
+                let read = self.typed(checked.json(&keys), "the encoding", &at.place);
+                encoding.extend(read.map(|read| (member, read)));
+            }
+        }
+        Some(MediaType {
+            name,
+            schema,
+            encoding,
+            place: at.place,
+        })
+    }
+}
+
+/// Whether a text is a token (RFC 9110, section 5.6.2), which names of headers and cookies must be.
+pub(super) fn is_token(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_graphic() && !"()<>@,;:\\\"/[]?={}".contains(c);
+    !text.is_empty() && text.chars().all(allowed)
+}
+
+/// Whether a text is a media type or range (RFC 9110, section 8.3.1), without a look at its parameters.
+pub(super) fn is_media_type(text: &str) -> bool {
+    let essence = text.split(';').next().unwrap_or("").trim();
+    match essence.split_once('/') {
+        Some((kind, subtype)) => is_token(kind) && is_token(subtype),
+        None => essence == "*",
+    }
+}

@@ -1,0 +1,263 @@
+//! Reading path items and operations.
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::form::{Checked, key_of};
+use super::forms::{OPERATION, PATH_ITEM};
+use super::reader::Reader;
+use super::swagger::{self, Entry, Payload};
+use super::{Operation, Parameter, Response};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+/// The methods that have a key of their own in a path item.
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// What a path item says for all its operations.
+struct PathItem<'d> {
+    path: &'d str,
+    parameters: Parameters<'d>,
+}
+
+/// The entries of a `parameters` list.
+struct Parameters<'d> {
+    plain: Vec<Arc<Parameter<'d>>>,
+    /// Those that make up the body (Swagger 2.0).
+    payload: Vec<Payload<'d>>,
+    /// Whether all of them could be read.
+    complete: bool,
+}
+
+impl<'d> Reader<'d, '_> {
+    /// All operations under `paths`.
+    pub(super) fn operations(&mut self, document: &Checked<'d>) -> Vec<Operation<'d>> {
+        if let Some(webhooks) = document.get("webhooks") {
+            let message = "webhooks are accepted, but nothing is generated for them";
+            let place = webhooks.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+        let mut operations = Vec::new();
+        let Some(paths) = document.get("paths") else {
+            if self.dialect.paths_required() && self.document.get("paths").is_none() {
+                self.missing("an OpenAPI 3.0 document", "paths", &document.place);
+            }
+            return operations;
+        };
+        for (path, at) in paths.members() {
+            if path.contains(|c: char| c.is_control()) {
+                let message = "a path must not contain control characters";
+                let diagnostic = Diagnostic::error(Code::PathTemplate, message);
+                self.report(diagnostic.at(&at.place.key()));
+            } else if path.starts_with('/') {
+                self.path_item(path, at, &mut operations);
+            } else if !path.starts_with("x-") {
+                let message = format!("the path `{path}` must begin with a slash");
+                let help = format!("did you mean `/{path}`?");
+                let diagnostic = Diagnostic::error(Code::PathTemplate, message).help(help);
+                self.report(diagnostic.at(&at.place.key()));
+            }
+        }
+        operations
+    }
+
+    fn path_item(&mut self, path: &'d str, at: At<'d>, operations: &mut Vec<Operation<'d>>) {
+        let Some(resolved) = self.resolve(at.clone()) else {
+            return;
+        };
+        let Some(checked) = self.check(&PATH_ITEM, &resolved.at) else {
+            return;
+        };
+        self.report_other_servers(&checked);
+        let parameters = self.parameters(checked.get("parameters"));
+        let item = PathItem { path, parameters };
+        // Methods in the order in which the document has them.
+        for (key, member) in resolved.at.members() {
+            if METHODS.contains(&key) {
+                operations.extend(self.operation(&key.to_uppercase(), &member, &item));
+            } else if key == "additionalOperations" {
+                for (method, member) in member.members() {
+                    operations.extend(self.operation(method, &member, &item));
+                }
+            }
+        }
+    }
+
+    /// An operation. `None` where a piece of it could not be read, which was reported: where the mistake is, and, where
+    /// that is a place that others share, here too.
+    fn operation(
+        &mut self,
+        method: &str,
+        at: &At<'d>,
+        item: &PathItem<'d>,
+    ) -> Option<Operation<'d>> {
+        let errors_before = self.diagnostics.count(Severity::Error);
+        let operation = self.read_operation(method, at, item);
+        if operation.is_none() && self.diagnostics.count(Severity::Error) == errors_before {
+            let message = format!(
+                "`{method} {}` is left out, since a part of it cannot be read",
+                item.path
+            );
+            let place = at.place.key();
+            self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
+        }
+        operation
+    }
+
+    fn read_operation(
+        &mut self,
+        method: &str,
+        at: &At<'d>,
+        item: &PathItem<'d>,
+    ) -> Option<Operation<'d>> {
+        let resolved = self.resolve(at.clone())?.at;
+        let swagger = self.dialect.is_swagger();
+        let form = if swagger {
+            &swagger::forms::OPERATION
+        } else {
+            &OPERATION
+        };
+        let checked = self.check(form, &resolved)?;
+        self.report_other_servers(&checked);
+        if let Some(callbacks) = checked.get("callbacks") {
+            let message = "callbacks are accepted, but nothing is generated for them";
+            let place = callbacks.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+        let own = self.parameters(checked.get("parameters"));
+        let body = if swagger {
+            let inherited = item.parameters.payload.iter();
+            let payload: Vec<Payload<'d>> = inherited.chain(&own.payload).cloned().collect();
+            self.swagger_body(&payload, &checked)
+        } else {
+            match checked.get("requestBody") {
+                Some(at) => self.request_body(at).map(Some),
+                None => Some(None),
+            }
+        };
+        let responses = self.operation_responses(&checked);
+        let security = checked.get("security").map(|at| self.requirements(at));
+        let mut members = checked.json(&[
+            "tags",
+            "summary",
+            "description",
+            "operationId",
+            "deprecated",
+        ]);
+        members.insert("responses".to_owned(), serde_json::json!({}));
+        let data = self.typed(members, "the operation", &resolved.place)?;
+        if !item.parameters.complete || !own.complete {
+            return None;
+        }
+        Some(Operation {
+            method: method.to_owned(),
+            path: item.path,
+            data,
+            parameters: overridden(&item.parameters.plain, own.plain),
+            body: body?,
+            responses: responses?,
+            security,
+            place: at.place.clone(),
+        })
+    }
+
+    /// The entries of a `parameters` list.
+    fn parameters(&mut self, at: Option<&At<'d>>) -> Parameters<'d> {
+        let mut parameters = Parameters {
+            plain: Vec::new(),
+            payload: Vec::new(),
+            complete: true,
+        };
+        for element in at.into_iter().flat_map(At::elements) {
+            let entry = if self.dialect.is_swagger() {
+                self.swagger_parameter(&element)
+            } else {
+                self.parameter(&element).map(Entry::Parameter)
+            };
+            match entry {
+                Some(Entry::Parameter(one)) => self.add_parameter(&mut parameters, one, &element),
+                Some(Entry::Payload(payload)) => parameters.payload.push(payload),
+                None => parameters.complete = false,
+            }
+        }
+        parameters
+    }
+
+    fn add_parameter(
+        &mut self,
+        parameters: &mut Parameters<'d>,
+        parameter: Arc<Parameter<'d>>,
+        at: &At<'d>,
+    ) {
+        if parameters.plain.iter().any(|other| same(other, &parameter)) {
+            let name = &parameter.data.parameter_data_ref().name;
+            let message = format!("the parameter `{name}` is declared twice");
+            self.tolerate(message, &at.place);
+        } else {
+            parameters.plain.push(parameter);
+        }
+    }
+
+    /// The responses of an operation; one that cannot be read makes the operation unreadable.
+    fn operation_responses(
+        &mut self,
+        operation: &Checked<'d>,
+    ) -> Option<Vec<(&'d str, Arc<Response<'d>>)>> {
+        let Some(at) = operation.get("responses") else {
+            if self.dialect.responses_required() {
+                self.missing("an operation", "responses", &operation.place);
+                return None;
+            }
+            return Some(Vec::new());
+        };
+        let mut responses = Vec::new();
+        let mut complete = true;
+        for (status, member) in at.members().filter(|(key, _)| !key.starts_with("x-")) {
+            let response = if self.dialect.is_swagger() {
+                self.swagger_response(&member, operation)
+            } else {
+                self.response(&member)
+            };
+            match response {
+                Some(response) => responses.push((status, response)),
+                None => complete = false,
+            }
+        }
+        if at.members().next().is_none() {
+            self.tolerate("`responses` is empty", &key_of(&at.place));
+        }
+        complete.then_some(responses)
+    }
+}
+
+/// The parameters of the path item, those that the operation declares itself replaced, and then its others.
+fn overridden<'d>(
+    item: &[Arc<Parameter<'d>>],
+    own: Vec<Arc<Parameter<'d>>>,
+) -> Vec<Arc<Parameter<'d>>> {
+    let mut parameters = item.to_vec();
+    for parameter in own {
+        match parameters.iter_mut().find(|one| same(one, &parameter)) {
+            Some(inherited) => *inherited = parameter,
+            None => parameters.push(parameter),
+        }
+    }
+    parameters
+}
+
+/// Whether two parameters have the same name and location; header names are equal up to letter case (RFC 9110, section 5.1).
+fn same(one: &Parameter<'_>, other: &Parameter<'_>) -> bool {
+    use openapiv3::Parameter::{Cookie, Header, Path, Query};
+    let names = (
+        one.data.parameter_data_ref().name.as_str(),
+        other.data.parameter_data_ref().name.as_str(),
+    );
+    match (&one.data, &other.data) {
+        (Header { .. }, Header { .. }) => names.0.eq_ignore_ascii_case(names.1),
+        (Query { .. }, Query { .. })
+        | (Path { .. }, Path { .. })
+        | (Cookie { .. }, Cookie { .. }) => names.0 == names.1,
+        _ => false,
+    }
+}

@@ -1,0 +1,204 @@
+//! Reading the document as a whole: its root members, each by its own reader.
+
+use super::at::{At, scalar_text};
+use super::form::Checked;
+use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
+use super::reader::Reader;
+use super::schema::Pending;
+use super::version::detect;
+use super::{Description, Schemas, SecurityScheme, swagger};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::Node;
+
+/// Reads a document. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
+/// Everything else that is wrong is reported, and what it concerns is left out.
+pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Description<'d>> {
+    let root = At {
+        node: document,
+        place: Place::root(0),
+    };
+    let dialect = detect(&root, diagnostics)?;
+    let mut reader = Reader {
+        document,
+        dialect,
+        schemas: Schemas::default(),
+        pending: Pending::default(),
+        parameters: Default::default(),
+        bodies: Default::default(),
+        responses: Default::default(),
+        unused_servers: Default::default(),
+        diagnostics,
+    };
+    let swagger = dialect.is_swagger();
+    let form = if swagger {
+        &swagger::forms::DOCUMENT
+    } else {
+        &DOCUMENT
+    };
+    let members = reader.check(form, &root)?;
+    let info = reader.info(&members);
+    let servers = if swagger {
+        reader.swagger_servers(&members)
+    } else {
+        reader.servers(members.get("servers"))
+    };
+    let tags = reader.tags(&members);
+    let security_schemes = if swagger {
+        reader.swagger_components(&members)
+    } else {
+        reader.components(&members)
+    };
+    let security = members.get("security").map(|at| reader.requirements(at));
+    let operations = reader.operations(&members);
+    reader.unused_components(&members);
+    reader.pending_schemas();
+    Some(Description {
+        dialect,
+        info,
+        servers,
+        tags,
+        security_schemes,
+        security,
+        operations,
+        schemas: reader.schemas,
+    })
+}
+
+impl<'d> Reader<'d, '_> {
+    /// Reads the schemas of `components`, and returns its security schemes; the other components are read where
+    /// they are referred to.
+    fn components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        let checked = members
+            .get("components")
+            .and_then(|at| self.check(&COMPONENTS, at));
+        let component = |key: &str| checked.as_ref().and_then(|members| members.get(key));
+        if let Some(at) = component("schemas") {
+            self.component_schemas(at);
+        }
+        self.security_schemes(component("securitySchemes"))
+    }
+
+    /// The same of Swagger 2.0, where they stand at the root.
+    fn swagger_components(&mut self, members: &Checked<'d>) -> Vec<SecurityScheme<'d>> {
+        if let Some(at) = members.get("definitions") {
+            self.component_schemas(at);
+        }
+        self.swagger_security_schemes(members.get("securityDefinitions"))
+    }
+
+    /// `info`; what is missing in it is reported and left empty.
+    fn info(&mut self, members: &Checked<'d>) -> openapiv3::Info {
+        let mut info = openapiv3::Info::default();
+        let Some(checked) = members.get("info").and_then(|at| self.check(&INFO, at)) else {
+            return info;
+        };
+        let text = |key: &str| checked.text(key).map(str::to_owned);
+        info.title = text("title").unwrap_or_default();
+        info.version = text("version").unwrap_or_default();
+        info.description = text("description");
+        info
+    }
+
+    /// A list of servers, with the defaults of their variables filled in.
+    fn servers(&mut self, at: Option<&At<'d>>) -> Vec<openapiv3::Server> {
+        let mut servers = Vec::new();
+        for element in at.into_iter().flat_map(At::elements) {
+            if let Some(checked) = self.check(&SERVER, &element)
+                && let Some(url) = checked.text("url")
+            {
+                servers.push(openapiv3::Server {
+                    url: self.filled_in(url, &checked),
+                    description: checked.text("description").map(str::to_owned),
+                    ..openapiv3::Server::default()
+                });
+            }
+        }
+        servers
+    }
+
+    fn filled_in(&mut self, url: &str, server: &Checked<'d>) -> String {
+        let mut filled = url.to_owned();
+        for (name, variable) in server.get("variables").into_iter().flat_map(At::members) {
+            if let Some(checked) = self.check(&SERVER_VARIABLE, &variable)
+                && let Some(default) = checked.text("default")
+            {
+                filled = filled.replace(&format!("{{{name}}}"), default);
+            }
+        }
+        if let Some(at) = server.get("url")
+            && filled.contains('{')
+        {
+            let message = format!("the server URL `{url}` has a variable that is not declared");
+            self.report(
+                Diagnostic::error(Code::Missing, message)
+                    .at(&at.place)
+                    .help("declare it under `variables`, with a `default`"),
+            );
+        }
+        filled
+    }
+
+    fn tags(&mut self, members: &Checked<'d>) -> Vec<openapiv3::Tag> {
+        let mut tags = Vec::new();
+        for element in members.get("tags").into_iter().flat_map(At::elements) {
+            if let Some(checked) = self.check(&TAG, &element)
+                && let Some(name) = checked.text("name")
+            {
+                tags.push(openapiv3::Tag {
+                    name: name.to_owned(),
+                    description: checked.text("description").map(str::to_owned),
+                    ..openapiv3::Tag::default()
+                });
+            }
+        }
+        tags
+    }
+
+    /// Reports a list of servers of a path or operation that names other URLs than the document's own list, each such
+    /// list once.
+    pub(super) fn report_other_servers(&mut self, checked: &Checked<'d>) {
+        let Some(at) = checked.get("servers") else {
+            return;
+        };
+        let urls = |list: &Node| -> Vec<String> {
+            let servers = list.as_list().into_iter().flatten();
+            let urls = servers.filter_map(|server| server.get("url").and_then(scalar_text));
+            urls.map(str::to_owned).collect()
+        };
+        let own = urls(at.node);
+        let root = self.document.get("servers").map(urls).unwrap_or_default();
+        if own != root && self.unused_servers.insert(own) {
+            let message = "`servers` of a path or operation is accepted, but not used";
+            let place = at.place.key();
+            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+        }
+    }
+
+    /// Reads the components that no operation refers to, for the mistakes in them; and looks at the names of all.
+    fn unused_components(&mut self, members: &Checked<'d>) {
+        let Some(components) = members.get("components") else {
+            return;
+        };
+        for (kind, at) in components
+            .members()
+            .filter(|(kind, _)| !kind.starts_with("x-"))
+        {
+            for (name, member) in at.members() {
+                match kind {
+                    "parameters" => drop(self.parameter(&member)),
+                    "requestBodies" => drop(self.request_body(&member)),
+                    "responses" => drop(self.response(&member)),
+                    _ => {}
+                }
+                let allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                if !name.chars().all(allowed) {
+                    let message =
+                        format!("`{name}` has characters that names of components must not have");
+                    let help = "allowed are the letters A to Z, digits, and `.`, `_` and `-`";
+                    let diagnostic = Diagnostic::warning(Code::Tolerated, message).help(help);
+                    self.report(diagnostic.at(&member.place.key()));
+                }
+            }
+        }
+    }
+}

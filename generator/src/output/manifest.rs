@@ -1,0 +1,74 @@
+//! What a whole crate has beside its code: the skeleton's files, with their holes filled.
+
+use specwright_templates::{SKELETON, fill};
+
+use super::header::{Facts, short};
+use super::tree::Tree;
+use super::{GeneratedFile, OutputError, readme};
+use crate::plan::Plan;
+
+/// The root of a whole crate, as the other files name it.
+const ROOT: &str = "src/lib.rs";
+
+/// The files of a crate that are not code.
+pub(super) fn files(
+    tree: &Tree,
+    name: &str,
+    facts: &Facts,
+    plan: &Plan,
+) -> Result<Vec<GeneratedFile>, OutputError> {
+    SKELETON
+        .iter()
+        .map(|skeleton| {
+            let (header, values) = match skeleton.path {
+                "Cargo.toml" => (short("#", ROOT), manifest(tree, name, facts)),
+                "README.md" => (
+                    format!("<!-- {} -->\n\n", short("", ROOT).trim()),
+                    readme::values(tree, name, facts, plan),
+                ),
+                _ => (short("#", ROOT), Vec::new()),
+            };
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(hole, value)| (*hole, value.as_str()))
+                .collect();
+            let text = fill(skeleton.text, &values).map_err(|error| OutputError {
+                module: skeleton.path.to_owned(),
+                message: error.to_string(),
+            })?;
+            Ok(GeneratedFile {
+                path: skeleton.path.to_owned(),
+                contents: format!("{header}{}\n", text.trim_end()),
+            })
+        })
+        .collect()
+}
+
+/// What fills the holes of `Cargo.toml`.
+fn manifest(tree: &Tree, name: &str, facts: &Facts) -> Vec<(&'static str, String)> {
+    let description = format!(
+        "{} {}, generated from its OpenAPI description",
+        facts.title, facts.version
+    );
+    let features = tree.features();
+    let mut table = format!("default = {features:?}\n");
+    for feature in features {
+        let crates = tree.dependencies.switched_by(feature);
+        let crates: Vec<String> = crates.iter().map(|name| format!("dep:{name}")).collect();
+        table.push_str(&format!("{feature} = {crates:?}\n"));
+    }
+    vec![
+        ("name", name.to_owned()),
+        ("description", toml_text(&description)),
+        ("features", table),
+        ("dependencies", tree.dependencies.rows()),
+    ]
+}
+
+/// A basic string of TOML (v1.0.0, "String"), which shares its escapes with JSON.
+fn toml_text(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    serde_json::Value::String(words.join(" "))
+        .to_string()
+        .replace('\u{7f}', "\\u007f")
+}

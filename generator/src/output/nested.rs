@@ -1,0 +1,93 @@
+//! The tree in one piece: text for `include!`, tokens for the macro. Sub-modules are written in place; the
+//! root has no inner attributes, since the place where it is included allows none.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::header::Facts;
+use super::layout::module_docs;
+use super::tree::{Body, Tree, Unit};
+use super::{OutputError, format};
+
+/// The whole output as one text.
+///
+/// # Errors
+/// Emitted code that is not valid Rust.
+pub fn text(tree: &Tree, facts: &Facts) -> Result<String, OutputError> {
+    let mut text = facts.header("//");
+    text.push('\n');
+    if let Body::Emitted { items, .. } = &tree.root.body {
+        text.push_str(&format::items("", items.clone())?);
+    }
+    for child in &tree.root.children {
+        module_text(&mut text, child)?;
+    }
+    Ok(text)
+}
+
+fn module_text(text: &mut String, unit: &Unit) -> Result<(), OutputError> {
+    text.push_str(&format!("\n{}mod {} {{\n", unit.visibility(), unit.name));
+    match &unit.body {
+        Body::Pasted(runtime) => text.push_str(runtime),
+        Body::Emitted { docs, items } => {
+            text.push_str(&module_docs(docs));
+            text.push('\n');
+            text.push_str(&format::items(&unit.name, items.clone())?);
+        }
+    }
+    for child in &unit.children {
+        module_text(text, child)?;
+    }
+    text.push_str("}\n");
+    Ok(())
+}
+
+/// The whole output as tokens.
+///
+/// # Errors
+/// A runtime file that is not valid Rust.
+pub fn tokens(tree: &Tree) -> Result<TokenStream, OutputError> {
+    let items = match &tree.root.body {
+        Body::Emitted { items, .. } => items.clone(),
+        Body::Pasted(_) => TokenStream::new(),
+    };
+    let children = tree
+        .root
+        .children
+        .iter()
+        .map(module_tokens)
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(quote! { #items #(#children)* })
+}
+
+fn module_tokens(unit: &Unit) -> Result<TokenStream, OutputError> {
+    let body = match &unit.body {
+        Body::Pasted(runtime) => {
+            runtime
+                .parse()
+                .map_err(|error: proc_macro2::LexError| OutputError {
+                    module: unit.name.clone(),
+                    message: error.to_string(),
+                })?
+        }
+        Body::Emitted { docs, items } => {
+            // What a comment `//! line` lexes to.
+            let docs = docs.lines().map(|line| {
+                let text = Literal::string(format!(" {line}").trim_end());
+                quote! { #![doc = #text] }
+            });
+            quote! { #(#docs)* #items }
+        }
+    };
+    let name = match unit.name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(&unit.name, Span::call_site()),
+    };
+    let children = unit
+        .children
+        .iter()
+        .map(module_tokens)
+        .collect::<Result<Vec<_>, _>>()?;
+    let visibility = unit.public.then(|| quote!(pub));
+    Ok(quote! { #visibility mod #name { #body #(#children)* } })
+}

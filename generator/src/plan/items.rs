@@ -1,0 +1,495 @@
+//! Items: from a shape with a name to a struct, an enum or an alias, with its docs, presence and limits.
+
+use std::collections::BTreeMap;
+
+use super::constraints::{limits, sentence};
+use super::docs::{code, joined, lines, title_and_description};
+use super::model::{
+    ConstraintRow, DefaultValue, FieldItem, LimitItem, Presence, RustType, StructItem, TypeItem,
+    TypeKind, UnionItem, UnionReading, UnionVariant,
+};
+use super::names::{FieldName, Scope, VariantName, snake_case, variant_candidates};
+use super::types::{EnumKind, TypeTable};
+use super::usage::Usage;
+use crate::ir::{
+    Api, Dispatch, Docs, Enumeration, Extra, Field, NameHint, Record, Shape, TextFormat, Type,
+    TypeId, TypeUse, Union,
+};
+
+/// From this many required fields on, a constructor with positional arguments would not be readable.
+const CONSTRUCTOR_LIMIT: usize = 7;
+
+/// Builds items from types.
+pub(super) struct ItemBuilder<'a> {
+    pub(super) api: &'a Api,
+    pub(super) table: &'a TypeTable<'a>,
+    pub(super) usage: &'a Usage,
+}
+
+impl ItemBuilder<'_> {
+    /// All items in the document's order.
+    pub(super) fn build(&self) -> Vec<(TypeId, TypeItem)> {
+        let mut built: Vec<(TypeId, TypeItem)> = self
+            .table
+            .items()
+            .map(|(id, name)| (id, self.item(id, name.clone())))
+            .collect();
+        let constrained = self.constrained_types(&built);
+        for (id, item) in &mut built {
+            item.constraints = self.constraint_rows(*id, item, &constrained);
+        }
+        built
+    }
+
+    fn item(&self, id: TypeId, name: super::names::TypeName) -> TypeItem {
+        let one = self.api.types.get(id);
+        let wire_name = match &one.hint {
+            NameHint::Component(key) => Some(key.clone()),
+            NameHint::Pinned(_) | NameHint::Derived(_) => None,
+        };
+        let mut docs = documentation(&one.docs);
+        let kind = self.kind(id, one);
+        if matches!(kind, TypeKind::Alias(_)) {
+            append_sentence(&mut docs, sentence(&limits(&one.constraints, &one.shape)));
+        }
+        TypeItem {
+            name,
+            wire_name,
+            docs,
+            deprecated: one.docs.deprecated,
+            kind,
+            constraints: Vec::new(),
+        }
+    }
+
+    fn kind(&self, id: TypeId, one: &Type) -> TypeKind {
+        match &one.shape {
+            Shape::Record(record) => TypeKind::Struct(self.structure(id, record)),
+            Shape::Union(union) => TypeKind::Union(self.union(union)),
+            Shape::Enumeration(enumeration) => match EnumKind::of(enumeration) {
+                EnumKind::Texts => text_enum(enumeration),
+                EnumKind::Integers => integer_enum(enumeration),
+                EnumKind::Mixed => TypeKind::Alias(RustType::Json),
+            },
+            _ => TypeKind::Alias(self.table.unnamed(id)),
+        }
+    }
+
+    fn structure(&self, id: TypeId, record: &Record) -> StructItem {
+        let mut scope = Scope::default();
+        let in_multipart = self
+            .usage
+            .in_multipart
+            .get(id.index())
+            .copied()
+            .unwrap_or(false);
+        let in_request = self
+            .usage
+            .in_request
+            .get(id.index())
+            .copied()
+            .unwrap_or(false);
+        let fields: Vec<FieldItem> = record
+            .fields
+            .iter()
+            .map(|field| self.field(field, &mut scope, in_request))
+            .collect();
+        let rest = match &record.extra {
+            // A form has no place for members that it does not name.
+            Extra::Kept(value) if !in_multipart => {
+                let name = scope.allocate(["additional_properties".to_owned()]);
+                Some((FieldName::new(name), self.table.element(*value)))
+            }
+            Extra::Kept(_) | Extra::Ignored | Extra::Refused => None,
+        };
+        let demanded = fields.iter().filter(|field| is_demanded(field)).count();
+        StructItem {
+            default: demanded == 0,
+            constructor: demanded > 0
+                && demanded <= CONSTRUCTOR_LIMIT
+                && (demanded < fields.len() || rest.is_some()),
+            fields,
+            rest,
+            multipart: in_multipart,
+        }
+    }
+
+    fn field(&self, field: &Field, scope: &mut Scope, in_request: bool) -> FieldItem {
+        let name = field_name(
+            field.pinned_name.as_deref().unwrap_or(&field.wire_name),
+            scope,
+        );
+        let value = self.table.rust_type(field.value.id);
+        let presence = self.presence(field, &value, in_request);
+        let target = self.api.types.get(self.api.types.resolve(field.value.id));
+        let mut docs = documentation(&field.docs);
+        let own_limits = self.use_limits(field.value);
+        append_sentence(&mut docs, sentence(&own_limits));
+        if let Some(default) = &field.default {
+            append_sentence(
+                &mut docs,
+                Some(format!("Default: {}.", code(&default.to_string()))),
+            );
+        }
+        let deprecated = field.docs.deprecated;
+        let value = if matches!(target.shape, Shape::Null) {
+            RustType::Json
+        } else {
+            value
+        };
+        FieldItem {
+            name,
+            wire_name: field.wire_name.clone(),
+            docs,
+            deprecated,
+            value,
+            presence,
+        }
+    }
+
+    fn presence(&self, field: &Field, value: &RustType, in_request: bool) -> Presence {
+        // Any JSON value holds null by itself.
+        let nullable = self.table.is_nullable(field.value) && *value != RustType::Json;
+        match (field.required, nullable) {
+            (true, false) => Presence::Required,
+            (true, true) => Presence::Nullable,
+            (false, true) => Presence::Maybe,
+            (false, false) if in_request => Presence::Optional,
+            (false, false) => match self.default_value(field.value.id, field.default.as_ref()) {
+                Some(default) => Presence::Defaulted(default),
+                None => Presence::Optional,
+            },
+        }
+    }
+
+    /// A default as a Rust value, where it is one of the simple kinds and fits its type.
+    pub(super) fn default_value(
+        &self,
+        id: TypeId,
+        default: Option<&serde_json::Value>,
+    ) -> Option<DefaultValue> {
+        let default = default?;
+        match (
+            &self.api.types.get(self.api.types.resolve(id)).shape,
+            default,
+        ) {
+            (Shape::Boolean, serde_json::Value::Bool(value)) => Some(DefaultValue::Boolean(*value)),
+            (Shape::Integer(format), serde_json::Value::Number(number)) => {
+                let (lowest, highest) = super::constraints::range(*format);
+                number
+                    .as_i64()
+                    .filter(|value| (lowest..=highest).contains(&i128::from(*value)))
+                    .map(DefaultValue::Integer)
+            }
+            (Shape::Number(_), serde_json::Value::Number(number)) => {
+                number.as_f64().map(DefaultValue::Number)
+            }
+            (Shape::Text(TextFormat::Plain(_)), serde_json::Value::String(text)) => {
+                Some(DefaultValue::Text(text.clone()))
+            }
+            (Shape::Enumeration(enumeration), default) => {
+                let resolved = self.api.types.resolve(id);
+                let name = self.table.name(resolved)?.clone();
+                let position = enumeration
+                    .values
+                    .iter()
+                    .position(|one| one.value == *default)?;
+                let variant = variant_names(enumeration).into_iter().nth(position)?;
+                Some(DefaultValue::Variant(name, variant))
+            }
+            _ => None,
+        }
+    }
+
+    fn union(&self, union: &Union) -> UnionItem {
+        let mut scope = Scope::default();
+        let variants: Vec<UnionVariant> = union
+            .variants
+            .iter()
+            .map(|variant| UnionVariant {
+                name: VariantName::new(scope.allocate(variant_candidates(&variant.name))),
+                value: self.table.element(variant.value),
+            })
+            .collect();
+        let reading = match &union.dispatch {
+            Dispatch::Tag { property, declared } => UnionReading::Tag {
+                property: property.clone(),
+                tags: union
+                    .variants
+                    .iter()
+                    .map(|variant| variant.tags.clone())
+                    .collect(),
+                or_trial: !declared,
+            },
+            Dispatch::Kind => UnionReading::Kind(
+                union
+                    .variants
+                    .iter()
+                    .map(|one| self.kinds(one.value))
+                    .collect(),
+            ),
+            Dispatch::Member(members) => UnionReading::Member(members.clone()),
+            Dispatch::Trial => UnionReading::Trial,
+        };
+        UnionItem { variants, reading }
+    }
+
+    /// The kinds of JSON that a type is written as.
+    fn kinds(&self, value: TypeUse) -> Vec<&'static str> {
+        let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
+        match shape {
+            Shape::Boolean => vec!["Boolean"],
+            Shape::Integer(_) => vec!["Integer"],
+            Shape::Number(_) => vec!["Number", "Integer"],
+            Shape::List(_) | Shape::Tuple(_) => vec!["List"],
+            Shape::Record(_) | Shape::Map(_) => vec!["Object"],
+            Shape::Null => vec!["Null"],
+            Shape::Enumeration(enumeration) if EnumKind::of(enumeration) == EnumKind::Integers => {
+                vec!["Integer"]
+            }
+            _ => vec!["Text"],
+        }
+    }
+
+    /// The limits of a type in use, those of its aliases included.
+    pub(super) fn use_limits(&self, value: TypeUse) -> Vec<LimitItem> {
+        let mut all = Vec::new();
+        let mut current = value.id;
+        for _ in 0..self.api.types.len() {
+            let one = self.api.types.get(current);
+            let end = self.api.types.get(self.api.types.resolve(current));
+            all.extend(limits(&one.constraints, &end.shape));
+            match &one.shape {
+                Shape::Alias(next) if next.id != current => current = next.id,
+                _ => break,
+            }
+        }
+        all
+    }
+
+    /// Which types are constrained, themselves or in their parts.
+    fn constrained_types(&self, built: &[(TypeId, TypeItem)]) -> BTreeMap<TypeId, bool> {
+        let mut constrained: BTreeMap<TypeId, bool> = BTreeMap::new();
+        for (id, item) in built {
+            let own = match &self.api.types.get(*id).shape {
+                Shape::Record(record) => record
+                    .fields
+                    .iter()
+                    .any(|field| !self.checked_limits(field.value).is_empty()),
+                _ => false,
+            };
+            let _ = item;
+            constrained.insert(*id, own);
+        }
+        loop {
+            let newly: Vec<TypeId> = constrained
+                .iter()
+                .filter(|(id, is)| {
+                    !**is
+                        && self
+                            .inner_items(**id)
+                            .iter()
+                            .any(|part| constrained.get(part) == Some(&true))
+                })
+                .map(|(id, _)| *id)
+                .collect();
+            if newly.is_empty() {
+                return constrained;
+            }
+            for id in newly {
+                constrained.insert(id, true);
+            }
+        }
+    }
+
+    /// Limits that the runtime can hold against the Rust type of a value.
+    fn checked_limits(&self, value: TypeUse) -> Vec<LimitItem> {
+        let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
+        let is_measured = matches!(
+            shape,
+            Shape::Text(TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration)
+                | Shape::Integer(_)
+                | Shape::Number(_)
+                | Shape::List(_)
+                | Shape::Map(_)
+        );
+        if is_measured {
+            self.use_limits(value)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The items inside a type, looking through everything that is none.
+    fn inner_items(&self, id: TypeId) -> Vec<TypeId> {
+        let mut found = Vec::new();
+        let mut pending = super::usage::parts(&self.api.types.get(id).shape);
+        let mut seen = std::collections::BTreeSet::new();
+        while let Some(part) = pending.pop() {
+            if !seen.insert(part) {
+                continue;
+            }
+            let shape = &self.api.types.get(part).shape;
+            if matches!(shape, Shape::Record(_) | Shape::Union(_)) {
+                found.push(part);
+            } else {
+                pending.extend(super::usage::parts(shape));
+            }
+        }
+        found
+    }
+
+    fn constraint_rows(
+        &self,
+        id: TypeId,
+        item: &TypeItem,
+        constrained: &BTreeMap<TypeId, bool>,
+    ) -> Vec<ConstraintRow> {
+        let Shape::Record(record) = &self.api.types.get(id).shape else {
+            return Vec::new();
+        };
+        let TypeKind::Struct(structure) = &item.kind else {
+            return Vec::new();
+        };
+        let mut rows = Vec::new();
+        for (field, planned) in record.fields.iter().zip(&structure.fields) {
+            let limits = self.checked_limits(field.value);
+            let name = planned.name.clone();
+            let wire_name = field.wire_name.clone();
+            if !limits.is_empty() {
+                rows.push(ConstraintRow::Member {
+                    field: name.clone(),
+                    wire_name: wire_name.clone(),
+                    limits,
+                });
+            }
+            let target = self.api.types.resolve(field.value.id);
+            let is_item = matches!(
+                self.api.types.get(target).shape,
+                Shape::Record(_) | Shape::Union(_)
+            );
+            let inner = if is_item {
+                vec![target]
+            } else {
+                self.inner_items(target)
+            };
+            if inner
+                .iter()
+                .any(|part| constrained.get(part) == Some(&true))
+            {
+                rows.push(ConstraintRow::Nested {
+                    field: name,
+                    wire_name,
+                });
+            }
+        }
+        rows
+    }
+}
+
+/// Whether a constructor must take the field.
+fn is_demanded(field: &FieldItem) -> bool {
+    matches!(field.presence, Presence::Required | Presence::Nullable)
+}
+
+/// The name of a field; where the plain name is taken, its case and symbols tell it apart.
+pub(super) fn field_name(wire_name: &str, scope: &mut Scope) -> FieldName {
+    let plain = snake_case(wire_name);
+    let symbolic: String = variant_candidates(wire_name)
+        .into_iter()
+        .nth(1)
+        .unwrap_or_default();
+    let candidates = [plain, snake_case(&symbolic)]
+        .into_iter()
+        .filter(|name| !name.is_empty());
+    FieldName::new(scope.allocate(candidates))
+}
+
+fn text_enum(enumeration: &Enumeration) -> TypeKind {
+    let names = variant_names(enumeration);
+    let texts = enumeration
+        .values
+        .iter()
+        .filter_map(|one| one.value.as_str().map(|text| (text.to_owned(), one)));
+    let variants = names
+        .into_iter()
+        .zip(texts)
+        .map(|(name, (text, one))| {
+            (
+                name,
+                text,
+                one.description.as_deref().map(lines).unwrap_or_default(),
+            )
+        })
+        .collect();
+    TypeKind::TextEnum {
+        variants,
+        open: enumeration.open,
+    }
+}
+
+fn integer_enum(enumeration: &Enumeration) -> TypeKind {
+    let names = variant_names(enumeration);
+    let numbers = enumeration
+        .values
+        .iter()
+        .filter_map(|one| one.value.as_i64().map(|number| (number, one)));
+    let variants = names
+        .into_iter()
+        .zip(numbers)
+        .map(|(name, (number, one))| {
+            (
+                name,
+                number,
+                one.description.as_deref().map(lines).unwrap_or_default(),
+            )
+        })
+        .collect();
+    TypeKind::IntegerEnum(variants)
+}
+
+/// The variants' names, in the order of the values.
+pub(super) fn variant_names(enumeration: &Enumeration) -> Vec<VariantName> {
+    let reserved: &[&str] = if enumeration.open {
+        &["Self", "Unknown"]
+    } else {
+        &["Self"]
+    };
+    let mut scope = Scope::reserving(reserved);
+    enumeration
+        .values
+        .iter()
+        .map(|one| {
+            let text = match (&one.name, &one.value) {
+                (Some(name), _) => name.clone(),
+                (None, serde_json::Value::String(text)) => text.clone(),
+                (None, value) => value.to_string().replace('-', "minus"),
+            };
+            let mut candidates = variant_candidates(&text);
+            candidates.push(format!(
+                "{}Value",
+                candidates.first().cloned().unwrap_or_default()
+            ));
+            VariantName::new(scope.allocate(candidates))
+        })
+        .collect()
+}
+
+/// Title, description and examples as lines.
+pub(super) fn documentation(docs: &Docs) -> Vec<String> {
+    let mut all = title_and_description(docs.title.as_deref(), docs.description.as_deref());
+    for example in docs.examples.iter().take(1) {
+        let text = example.to_string();
+        if text.len() <= 80 {
+            append_sentence(&mut all, Some(format!("Example: {}.", code(&text))));
+        }
+    }
+    all
+}
+
+/// Adds a sentence.
+pub(super) fn append_sentence(docs: &mut Vec<String>, sentence: Option<String>) {
+    if let Some(sentence) = sentence {
+        *docs = joined(std::mem::take(docs), vec![sentence]);
+    }
+}

@@ -1,0 +1,314 @@
+//! The plan: every Rust decision, ready to be spelt. Here the whole and its types; operations are in
+//! `operation_model`.
+
+use std::collections::BTreeMap;
+
+use super::names::{FieldName, ModuleName, TypeName, VariantName};
+use super::operation_model::{OperationGroup, RequirementItem, ResponseSet, SchemeItem};
+use crate::options::Parts;
+
+/// Every Rust decision, made once.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What the API calls itself.
+    pub info: Info,
+    /// Which parts are generated.
+    pub parts: Parts,
+    /// The named types, in the order in which they are written.
+    pub types: Vec<TypeItem>,
+    /// The files of the models; one without a name holds all.
+    pub model_groups: Vec<ModelGroup>,
+    /// The enums of responses: errors shared by operations, and successes of single operations.
+    pub response_sets: Vec<ResponseSet>,
+    /// Ways to prove who is calling that some operation uses.
+    pub schemes: Vec<SchemeItem>,
+    /// What operations demand of their callers, each once.
+    pub requirements: Vec<RequirementItem>,
+    /// The operations by tag.
+    pub operation_groups: Vec<OperationGroup>,
+    /// What the code stands on.
+    pub needs: Needs,
+}
+
+/// What the API calls itself.
+#[derive(Clone, Debug)]
+pub struct Info {
+    /// Its title.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// Cleaned documentation, by line.
+    pub docs: Vec<String>,
+    /// The path of the first server, without a slash at its end, for example `/api/v3`; may be empty.
+    pub base_path: String,
+    /// The URL of the first server, if it is absolute.
+    pub server_url: Option<String>,
+}
+
+/// What the code stands on.
+#[derive(Clone, Debug, Default)]
+pub struct Needs {
+    /// Crates that the items name themselves, with version and features.
+    pub crates: BTreeMap<&'static str, CrateNeed>,
+}
+
+/// One dependency of the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrateNeed {
+    /// The version requirement.
+    pub version: &'static str,
+    /// The features.
+    pub features: Vec<&'static str>,
+    /// Whether its default features are wanted.
+    pub default_features: bool,
+}
+
+/// A file of the models.
+#[derive(Clone, Debug)]
+pub struct ModelGroup {
+    /// Its module; `None`: the types stand in `models` itself.
+    pub module: Option<ModuleName>,
+    /// Indices into [`Plan::types`].
+    pub types: Vec<usize>,
+}
+
+/// A named type.
+#[derive(Clone, Debug)]
+pub struct TypeItem {
+    /// Its name.
+    pub name: TypeName,
+    /// Its key in the document, where it has one.
+    pub wire_name: Option<String>,
+    /// Cleaned documentation, by line.
+    pub docs: Vec<String>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// What it is.
+    pub kind: TypeKind,
+    /// What values must satisfy.
+    pub constraints: Vec<ConstraintRow>,
+}
+
+/// What a named type is.
+#[derive(Clone, Debug)]
+pub enum TypeKind {
+    /// A struct.
+    Struct(StructItem),
+    /// An enum of texts.
+    TextEnum {
+        /// Variants with their texts.
+        variants: Vec<(VariantName, String, Vec<String>)>,
+        /// Whether unknown texts are kept.
+        open: bool,
+    },
+    /// An enum of whole numbers.
+    IntegerEnum(Vec<(VariantName, i64, Vec<String>)>),
+    /// An enum with one type per variant.
+    Union(UnionItem),
+    /// Another name.
+    Alias(RustType),
+}
+
+/// A struct.
+#[derive(Clone, Debug)]
+pub struct StructItem {
+    /// The fields, in the document's order.
+    pub fields: Vec<FieldItem>,
+    /// The field of members that are not named, and their type.
+    pub rest: Option<(FieldName, RustType)>,
+    /// Whether `Default` is derived.
+    pub default: bool,
+    /// Whether `new` takes the required fields.
+    pub constructor: bool,
+    /// Whether it travels as a multipart form.
+    pub multipart: bool,
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct FieldItem {
+    /// Its name.
+    pub name: FieldName,
+    /// Its key on the wire.
+    pub wire_name: String,
+    /// Cleaned documentation, by line.
+    pub docs: Vec<String>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// The type of a present, non-null value.
+    pub value: RustType,
+    /// How absence and `null` are held.
+    pub presence: Presence,
+}
+
+impl FieldItem {
+    /// The type of the field as written.
+    pub fn rust_type(&self) -> RustType {
+        match &self.presence {
+            Presence::Required => self.value.clone(),
+            Presence::Nullable | Presence::Optional | Presence::Defaulted(_) => {
+                RustType::Option(Box::new(self.value.clone()))
+            }
+            Presence::Maybe => RustType::Maybe(Box::new(self.value.clone())),
+        }
+    }
+}
+
+/// How absence and `null` are held.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// Must be there: `T`.
+    Required,
+    /// Must be there, may be null: `Option<T>`, always written.
+    Nullable,
+    /// May be absent: `Option<T>`.
+    Optional,
+    /// May be absent or null: `Maybe<T>`.
+    Maybe,
+    /// May be absent; a reader then sees this value: `Option<T>`.
+    Defaulted(DefaultValue),
+}
+
+/// A default, as a Rust expression.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefaultValue {
+    /// `true`, `false`.
+    Boolean(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A variant of an enum.
+    Variant(TypeName, VariantName),
+}
+
+/// A union.
+#[derive(Clone, Debug)]
+pub struct UnionItem {
+    /// The variants, in the document's order.
+    pub variants: Vec<UnionVariant>,
+    /// How a reader finds the variant.
+    pub reading: UnionReading,
+}
+
+/// One variant of a union.
+#[derive(Clone, Debug)]
+pub struct UnionVariant {
+    /// Its name.
+    pub name: VariantName,
+    /// Its content.
+    pub value: RustType,
+}
+
+/// How a reader finds the variant of a union, with one entry per variant.
+#[derive(Clone, Debug)]
+pub enum UnionReading {
+    /// By the tag's value.
+    Tag {
+        /// The member that holds the tag.
+        property: String,
+        /// The values per variant, at least one each.
+        tags: Vec<Vec<String>>,
+        /// Whether the variants are tried where the tag is missing.
+        or_trial: bool,
+    },
+    /// By the kind of JSON: names of `unions::Kind`.
+    Kind(Vec<Vec<&'static str>>),
+    /// By a member that only this variant has.
+    Member(Vec<Option<String>>),
+    /// By trial.
+    Trial,
+}
+
+/// A row of a type's constraints.
+#[derive(Clone, Debug)]
+pub enum ConstraintRow {
+    /// Limits of a field itself.
+    Member {
+        /// The field.
+        field: FieldName,
+        /// Its key.
+        wire_name: String,
+        /// The limits.
+        limits: Vec<LimitItem>,
+    },
+    /// What is inside a field is constrained.
+    Nested {
+        /// The field.
+        field: FieldName,
+        /// Its key.
+        wire_name: String,
+    },
+}
+
+/// One limit; the names are those of `validate::Limit`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LimitItem {
+    /// A count: the variant and its number.
+    Count(&'static str, u64),
+    /// A bound of a whole number.
+    Integer(&'static str, i128),
+    /// A bound of a number.
+    Number(&'static str, f64),
+    /// No equal items.
+    UniqueItems,
+    /// A pattern.
+    Pattern(String),
+}
+
+/// A Rust type in use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RustType {
+    /// `()`.
+    Unit,
+    /// `bool`.
+    Bool,
+    /// A primitive number, by its name.
+    Number(&'static str),
+    /// `String`.
+    String,
+    /// `::uuid::Uuid`.
+    Uuid,
+    /// `::chrono::DateTime<::chrono::Utc>`.
+    DateTime,
+    /// `::chrono::NaiveDate`.
+    Date,
+    /// An address of `::std::net`, by its name.
+    Address(&'static str),
+    /// The runtime's `Base64`.
+    Base64,
+    /// The runtime's `Binary`.
+    Binary,
+    /// `::serde_json::Value`.
+    Json,
+    /// A named type.
+    Named(TypeName),
+    /// `Vec<T>`.
+    List(Box<RustType>),
+    /// `BTreeMap<String, T>`.
+    Map(Box<RustType>),
+    /// `Option<T>`.
+    Option(Box<RustType>),
+    /// The runtime's `Maybe<T>`.
+    Maybe(Box<RustType>),
+    /// `Box<T>`.
+    Boxed(Box<RustType>),
+}
+
+impl RustType {
+    /// Whether a value is passed by value to a client method.
+    pub fn is_copy(&self) -> bool {
+        matches!(
+            self,
+            Self::Unit
+                | Self::Bool
+                | Self::Number(_)
+                | Self::Uuid
+                | Self::DateTime
+                | Self::Date
+                | Self::Address(_)
+        )
+    }
+}

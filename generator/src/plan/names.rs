@@ -1,0 +1,347 @@
+//! Names: casing, keywords, and one scope per Rust namespace in which clashes are settled.
+//!
+//! The constructors of the name types are private to `plan`: nobody else decides a name.
+
+use std::collections::BTreeSet;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+macro_rules! name_types {
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+            pub struct $name(String);
+
+            impl $name {
+                pub(super) fn new(text: String) -> Self {
+                    Self(text)
+                }
+
+                /// The name without the `r#` of a raw identifier.
+                pub fn as_str(&self) -> &str {
+                    &self.0
+                }
+            }
+        )*
+    };
+}
+
+name_types! {
+    /// A struct, enum, trait or alias.
+    TypeName
+    /// A field or parameter.
+    FieldName
+    /// A variant of an enum.
+    VariantName
+    /// A function.
+    FunctionName
+    /// A module.
+    ModuleName
+}
+
+impl ModuleName {
+    /// A module name that is free in its scope.
+    pub(super) fn from_scope(scope: &mut Scope, wanted: &str) -> Self {
+        Self::new(scope.allocate([wanted.to_owned(), format!("{wanted}_models")]))
+    }
+}
+
+/// One Rust namespace: names that are taken, and a way to get one that is not.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope {
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// A scope in which these names are taken from the start.
+    pub(super) fn reserving(names: &[&str]) -> Self {
+        Self {
+            taken: names.iter().map(|name| (*name).to_owned()).collect(),
+        }
+    }
+
+    /// The same, with all names of another scope taken too.
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        self.taken.extend(other.taken.iter().cloned());
+        self
+    }
+
+    /// The first candidate that is free; a number is the last resort.
+    pub(super) fn allocate(&mut self, candidates: impl IntoIterator<Item = String>) -> String {
+        let mut last = String::new();
+        for candidate in candidates {
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+            last = candidate;
+        }
+        let separator = if last.ends_with(|character: char| character.is_ascii_digit()) {
+            "_"
+        } else {
+            ""
+        };
+        let mut number = 2_u32;
+        loop {
+            let candidate = format!("{last}{separator}{number}");
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+            number += 1;
+        }
+    }
+}
+
+/// Type names that generated code uses unqualified, or that would shadow what people expect.
+pub(super) const RESERVED_TYPES: &[&str] = &[
+    "Any",
+    "AnyDeserializer",
+    "AnyMap",
+    "AnySerializer",
+    "Binary",
+    "Base64",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Display",
+    "Eq",
+    "Err",
+    "Err",
+    "Error",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromStr",
+    "Hash",
+    "Into",
+    "Iterator",
+    "Maybe",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "RecordMembers",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "Vec",
+];
+
+/// A type name: `proxy_provider` gives `ProxyProvider`.
+pub(super) fn type_case(text: &str) -> String {
+    let name = words(text).to_upper_camel_case();
+    // `.` and `_` between digits would vanish: 1.1 and 11 must differ.
+    starting_with_letter(name, "T")
+}
+
+/// A variant name: `forward_single` gives `ForwardSingle`, `1.1` gives `V1_1`.
+pub(super) fn variant_case(text: &str) -> String {
+    if text.is_empty() {
+        return "Empty".to_owned();
+    }
+    let name = digits_apart(&words(text).to_upper_camel_case(), text);
+    let name = if name.is_empty() {
+        symbols(text).to_upper_camel_case()
+    } else {
+        name
+    };
+    starting_with_letter(name, "V")
+}
+
+/// A field or function name: `externalHost` gives `external_host`.
+pub(super) fn snake_case(text: &str) -> String {
+    let name = words(text).to_snake_case();
+    let name = if name.is_empty() {
+        symbols(text).to_snake_case()
+    } else {
+        name
+    };
+    let name = starting_with_letter(name, "n");
+    match name.as_str() {
+        // These four cannot be raw identifiers.
+        "self" | "super" | "crate" | "_" => format!("{name}_"),
+        _ => name,
+    }
+}
+
+/// A constant: `deviceAuth` gives `DEVICE_AUTH`.
+pub(super) fn constant_case(text: &str) -> String {
+    starting_with_letter(words(text).to_shouty_snake_case(), "N")
+}
+
+/// Names for a value whose plain name is taken, from the most telling one.
+pub(super) fn variant_candidates(text: &str) -> Vec<String> {
+    let plain = variant_case(text);
+    let mut candidates = vec![plain.clone()];
+    let first = text
+        .chars()
+        .next()
+        .filter(|character| !character.is_alphanumeric());
+    if let Some(symbol) = first {
+        candidates.push(format!(
+            "{}{plain}",
+            symbols(&symbol.to_string()).to_upper_camel_case()
+        ));
+    }
+    let letters = || text.chars().filter(|character| character.is_alphabetic());
+    if letters().all(char::is_lowercase) {
+        candidates.push(format!("{plain}Lowercase"));
+    } else if letters().all(char::is_uppercase) {
+        candidates.push(format!("{plain}Uppercase"));
+    }
+    candidates
+}
+
+/// Everything that is no letter or digit becomes a word border.
+fn words(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            if is_name_character(character) {
+                character
+            } else {
+                '_'
+            }
+        })
+        .collect()
+}
+
+/// Whether a character can stand in a Rust identifier (`XID_Continue` holds for all alphanumeric ones but
+/// some number forms, which are left out).
+fn is_name_character(character: char) -> bool {
+    character.is_alphabetic() || character.is_ascii_digit()
+}
+
+/// `to_upper_camel_case` joins the digits of `1.1`; here they stay apart.
+fn digits_apart(camel: &str, text: &str) -> String {
+    let is_version = text
+        .chars()
+        .all(|character| character.is_ascii_digit() || matches!(character, '.' | '_' | '-'));
+    if is_version && text.starts_with(|character: char| character.is_ascii_digit()) {
+        text.replace(['.', '-'], "_")
+            .trim_end_matches('_')
+            .to_owned()
+    } else {
+        camel.to_owned()
+    }
+}
+
+fn starting_with_letter(name: String, prefix: &str) -> String {
+    if name.is_empty() {
+        format!("{prefix}_")
+    } else if name.starts_with(|character: char| character.is_alphabetic()) {
+        name
+    } else {
+        format!("{prefix}{name}")
+    }
+}
+
+/// Words for a text that has neither letters nor digits.
+fn symbols(text: &str) -> String {
+    text.chars().map(symbol_word).collect::<Vec<_>>().join("_")
+}
+
+fn symbol_word(symbol: char) -> String {
+    let word = match symbol {
+        '-' => "minus",
+        '+' => "plus",
+        '*' => "asterisk",
+        '/' => "slash",
+        '\\' => "backslash",
+        '=' => "equals",
+        '<' => "less",
+        '>' => "greater",
+        '!' => "not",
+        '?' => "question",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '@' => "at",
+        '#' => "hash",
+        '$' => "dollar",
+        '~' => "tilde",
+        '^' => "caret",
+        '_' => "underscore",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        '\'' | '"' | '`' => "quote",
+        ' ' => "space",
+        other => return format!("u{:x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_named_for_their_values() {
+        let table = [
+            ("forward_single", "ForwardSingle"),
+            ("authentik.core", "AuthentikCore"),
+            ("urn:ietf:rfc:8935", "UrnIetfRfc8935"),
+            ("1.1", "V1_1"),
+            ("11", "V11"),
+            ("6", "V6"),
+            ("", "Empty"),
+            ("NO", "No"),
+            ("*", "Asterisk"),
+            ("static", "Static"),
+            ("日本", "日本"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(variant_case(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clashes_are_settled_by_what_tells_the_values_apart() {
+        let mut scope = Scope::default();
+        let names: Vec<String> = ["name", "-name", "ASC", "asc", "asc "]
+            .iter()
+            .map(|text| scope.allocate(variant_candidates(text)))
+            .collect();
+        assert_eq!(
+            names,
+            ["Name", "MinusName", "Asc", "AscLowercase", "AscLowercase2"]
+        );
+    }
+
+    #[test]
+    fn fields_and_functions_keep_off_words_that_cannot_be_names() {
+        for (text, expected) in [
+            ("certificate__kp_uuid__iexact", "certificate_kp_uuid_iexact"),
+            ("externalHost", "external_host"),
+            ("self", "self_"),
+            ("+1", "n1"),
+            ("@type", "type"),
+            ("_", "underscore"),
+        ] {
+            assert_eq!(snake_case(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn reserved_names_are_never_given() {
+        let mut scope = Scope::reserving(RESERVED_TYPES);
+        assert_eq!(
+            scope.allocate([type_case("option"), "OptionModel".to_owned()]),
+            "OptionModel"
+        );
+    }
+}

@@ -1,0 +1,404 @@
+//! Operations: their functions, parameters, bodies and responses, grouped by tag.
+
+use super::docs::{code, lines};
+use super::items::{ItemBuilder, append_sentence, documentation, field_name};
+use super::model::RustType;
+use super::names::{FunctionName, ModuleName, Scope, TypeName, snake_case, type_case};
+use super::operation_model::{
+    BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
+    ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
+};
+use super::responses::ResponsePlanner;
+use super::security::SecurityPlanner;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Api, Codec, Content, Location, Operation, Parameter, Shape, Style};
+
+/// The group of operations without a tag.
+pub(super) const UNTAGGED: &str = "default";
+
+/// Names of functions that the runtime has on clients, calls and services.
+const RESERVED_FUNCTIONS: &[&str] = &[
+    "before", "body", "builder", "clone", "fail", "into", "reject", "request", "router", "routes",
+];
+
+/// Names that a call or the generated code around a parameter uses itself.
+const RESERVED_PARAMETERS: &[&str] = &[
+    "api",
+    "body",
+    "bytes",
+    "clone",
+    "context",
+    "cookie",
+    "exchange",
+    "form",
+    "header",
+    "header_parameter",
+    "idempotency_key",
+    "into_future",
+    "json",
+    "json_as",
+    "multipart",
+    "parameters",
+    "path",
+    "path_styled",
+    "query",
+    "query_content",
+    "query_reserved",
+    "query_styled",
+    "secured",
+    "send",
+    "stream",
+    "text",
+    "timeout",
+];
+
+/// Names of types that the client and the server modules bring into scope.
+const RESERVED_OPERATION_TYPES: &[&str] = &[
+    "Api",
+    "ApiError",
+    "Authenticate",
+    "Basic",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Context",
+    "Credential",
+    "Denied",
+    "Presented",
+    "PathParameters",
+    "RejectionKind",
+    "BoxError",
+    "Basic",
+    "Authenticate",
+    "Error",
+    "Failure",
+    "Full",
+    "Future",
+    "Option",
+    "Outcome",
+    "Operation",
+    "Parts",
+    "Rejection",
+    "Result",
+    "Routes",
+    "Scheme",
+    "SchemeKind",
+    "Self",
+    "Send",
+    "Service",
+    "Some",
+    "String",
+    "Style",
+    "Vec",
+];
+
+/// Whether a model's name means something else where operations are spelt, so that it needs its path.
+pub fn is_shadowed(name: &TypeName) -> bool {
+    RESERVED_OPERATION_TYPES.contains(&name.as_str())
+}
+
+/// Plans operations.
+pub(super) struct OperationPlanner<'a> {
+    pub(super) api: &'a Api,
+    pub(super) items: &'a ItemBuilder<'a>,
+    pub(super) responses: ResponsePlanner<'a>,
+    security: SecurityPlanner<'a>,
+    functions: Scope,
+    types: Scope,
+}
+
+impl<'a> OperationPlanner<'a> {
+    pub(super) fn new(
+        api: &'a Api,
+        items: &'a ItemBuilder<'a>,
+        responses: ResponsePlanner<'a>,
+        model_names: &Scope,
+    ) -> Self {
+        Self {
+            api,
+            items,
+            responses,
+            security: SecurityPlanner::new(&api.schemes),
+            functions: Scope::reserving(RESERVED_FUNCTIONS),
+            types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
+        }
+    }
+
+    /// The enums of responses, the schemes, and what operations demand.
+    pub(super) fn finish(self) -> (Vec<ResponseSet>, Vec<SchemeItem>, Vec<RequirementItem>) {
+        let (schemes, requirements) = self.security.finish();
+        (self.responses.into_sets(), schemes, requirements)
+    }
+
+    /// All groups, in the order of the tags; a tag without operations makes none.
+    pub(super) fn groups(
+        &mut self,
+        operations: &[&Operation],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<OperationGroup> {
+        let mut tags: Vec<String> = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
+        for operation in operations {
+            let tag = first_tag(operation);
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        let mut modules = Scope::reserving(&["runtime", "serde", "self", "super"]);
+        let mut groups = Vec::new();
+        for tag in tags {
+            let of_tag: Vec<&&Operation> = operations
+                .iter()
+                .filter(|operation| first_tag(operation) == tag)
+                .collect();
+            if of_tag.is_empty() {
+                continue;
+            }
+            let docs = self
+                .api
+                .tags
+                .iter()
+                .find(|one| one.name == tag)
+                .and_then(|one| one.description.as_deref());
+            let module = ModuleName::new(
+                modules.allocate([snake_case(&tag), format!("{}_tag", snake_case(&tag))]),
+            );
+            let server_trait =
+                TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))]));
+            let operations = of_tag
+                .into_iter()
+                .map(|operation| self.operation(operation, diagnostics))
+                .collect();
+            groups.push(OperationGroup {
+                module,
+                server_trait,
+                tag,
+                docs: docs.map(lines).unwrap_or_default(),
+                operations,
+            });
+        }
+        groups
+    }
+
+    fn operation(&mut self, operation: &Operation, diagnostics: &mut Diagnostics) -> OperationItem {
+        let name = FunctionName::new(self.functions.allocate([
+            snake_case(&operation.id),
+            format!("{}_operation", snake_case(&operation.id)),
+        ]));
+        let mut scope = Scope::reserving(RESERVED_PARAMETERS);
+        let mut path = Vec::new();
+        for hole in operation.path.parts.iter() {
+            if let crate::ir::PathPart::Hole(hole) = hole {
+                let of_hole =
+                    |one: &&Parameter| one.location == Location::Path && one.name == *hole;
+                path.extend(
+                    operation
+                        .parameters
+                        .iter()
+                        .find(of_hole)
+                        .map(|one| self.parameter(one, &mut scope)),
+                );
+            }
+        }
+        let others = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.location != Location::Path);
+        let parameters: Vec<ParameterItem> = others
+            .map(|parameter| self.parameter(parameter, &mut scope))
+            .collect();
+        let body = operation.body.as_ref().and_then(|body| {
+            let content = preferred(&body.contents)?;
+            report_other_contents(operation, &body.contents, content, diagnostics);
+            let (codec, value) = self.body(content);
+            Some(BodyItem {
+                required: body.required,
+                codec,
+                value,
+            })
+        });
+        let access = self.security.access(operation, &mut self.functions);
+        let success = self.responses.success(operation, &mut self.types);
+        let error = self.responses.error(operation, &mut self.types);
+        let mut item = OperationItem {
+            name,
+            id: operation.id.clone(),
+            method: operation.method.0.clone(),
+            template: operation.path.text.clone(),
+            docs: operation_docs(operation),
+            deprecated: operation.docs.deprecated,
+            path,
+            parameters,
+            body,
+            success,
+            error,
+            access,
+            marker: None,
+            parameters_type: None,
+        };
+        let base = type_case(&operation.id);
+        if item.has_options() {
+            item.marker = Some(TypeName::new(
+                self.types
+                    .allocate([base.clone(), format!("{base}Operation")]),
+            ));
+        }
+        if !item.parameters.is_empty() {
+            item.parameters_type = Some(TypeName::new(
+                self.types.allocate([format!("{base}Parameters")]),
+            ));
+        }
+        item
+    }
+
+    fn parameter(&self, parameter: &Parameter, scope: &mut Scope) -> ParameterItem {
+        let name = field_name_or_suffixed(&parameter.name, scope);
+        let value = self.items.table.rust_type(parameter.value.id);
+        let limits = self.items.use_limits(parameter.value);
+        let mut docs = documentation(&parameter.docs);
+        append_sentence(&mut docs, super::constraints::sentence(&limits));
+        if let Some(default) = &parameter.default {
+            append_sentence(
+                &mut docs,
+                Some(format!("Default: {}.", code(&default.to_string()))),
+            );
+        }
+        ParameterItem {
+            name,
+            wire_name: parameter.name.clone(),
+            location: match parameter.location {
+                Location::Path => ParameterLocation::Path,
+                Location::Query => ParameterLocation::Query,
+                Location::Header => ParameterLocation::Header,
+                Location::Cookie => ParameterLocation::Cookie,
+            },
+            required: parameter.required,
+            value,
+            style: parameter_style(parameter),
+            default: self
+                .items
+                .default_value(parameter.value.id, parameter.default.as_ref()),
+            docs,
+            deprecated: parameter.docs.deprecated,
+            limits,
+        }
+    }
+
+    fn body(&self, content: &Content) -> (BodyCodec, RustType) {
+        let media_type = content.media_type.clone();
+        let value = content
+            .value
+            .map_or(RustType::Json, |value| self.items.table.element(value));
+        match content.codec {
+            Codec::Json => {
+                let other =
+                    (media_type != "application/json" && media_type != "*/*").then_some(media_type);
+                (BodyCodec::Json(other), value)
+            }
+            Codec::Form => (BodyCodec::Form, value),
+            Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),
+            Codec::Text => (BodyCodec::Text(media_type), RustType::String),
+            Codec::Bytes | Codec::Multipart => (BodyCodec::Bytes(media_type), RustType::Binary),
+        }
+    }
+
+    /// Whether a body has named members, without which a form has no parts.
+    fn is_record(&self, content: &Content) -> bool {
+        let types = &self.api.types;
+        content.value.is_some_and(|value| {
+            matches!(types.get(types.resolve(value.id)).shape, Shape::Record(_))
+        })
+    }
+}
+
+fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::FieldName {
+    if RESERVED_PARAMETERS.contains(&snake_case(wire_name).as_str()) {
+        return field_name(&format!("{wire_name}_value"), scope);
+    }
+    field_name(wire_name, scope)
+}
+
+fn first_tag(operation: &Operation) -> String {
+    operation
+        .tags
+        .first()
+        .cloned()
+        .unwrap_or_else(|| UNTAGGED.to_owned())
+}
+
+/// The media type that is generated for a body: the one with the most structure.
+fn preferred(contents: &[Content]) -> Option<&Content> {
+    [
+        Codec::Json,
+        Codec::Form,
+        Codec::Multipart,
+        Codec::Text,
+        Codec::Bytes,
+    ]
+    .iter()
+    .find_map(|codec| contents.iter().find(|content| content.codec == *codec))
+}
+
+fn report_other_contents(
+    operation: &Operation,
+    contents: &[Content],
+    chosen: &Content,
+    diagnostics: &mut Diagnostics,
+) {
+    let others: Vec<&str> = contents
+        .iter()
+        .map(|one| one.media_type.as_str())
+        .filter(|media_type| *media_type != chosen.media_type)
+        .collect();
+    if !others.is_empty() {
+        let message = format!(
+            "`{}` takes its body as {} only, not as {}",
+            operation.id,
+            chosen.media_type,
+            others.join(", ")
+        );
+        diagnostics.push(Diagnostic::warning(Code::Unsupported, message).at(&chosen.place));
+    }
+}
+
+fn parameter_style(parameter: &Parameter) -> Option<ParameterStyle> {
+    if parameter.content.is_some() {
+        return Some(ParameterStyle::Json);
+    }
+    if parameter.allow_reserved && parameter.location == Location::Query {
+        return Some(ParameterStyle::Reserved);
+    }
+    let usual = match parameter.location {
+        Location::Path | Location::Header => (Style::Simple, false),
+        Location::Query => (Style::Form, true),
+        Location::Cookie => (Style::Form, false),
+    };
+    ((parameter.style, parameter.explode) != usual)
+        .then(|| ParameterStyle::Style(style_word(parameter.style), parameter.explode))
+}
+
+fn style_word(style: Style) -> &'static str {
+    match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    }
+}
+
+/// Method and path, then summary and description.
+fn operation_docs(operation: &Operation) -> Vec<String> {
+    let endpoint = code(&format!("{} {}", operation.method.0, operation.path.text));
+    let mut docs = super::docs::title_and_description(
+        operation.summary.as_deref(),
+        operation.docs.description.as_deref(),
+    );
+    match docs.first_mut() {
+        Some(first) if super::docs::is_plain(first) => *first = format!("{endpoint}: {first}"),
+        Some(_) => docs.splice(0..0, [endpoint, String::new()]).for_each(drop),
+        None => docs.push(endpoint),
+    }
+    docs
+}

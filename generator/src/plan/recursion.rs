@@ -1,0 +1,218 @@
+//! Recursion and size: where a `Box` is needed, at one deterministic place per cycle, and where it is wise.
+
+use std::collections::BTreeMap;
+
+use super::model::{RustType, StructItem, TypeItem, TypeKind};
+use super::names::TypeName;
+
+/// From this estimated size in bytes on, the content of a variant is boxed, so that the variants of an enum
+/// do not differ much in size.
+const LARGE: usize = 96;
+
+/// Boxes what would make a type contain itself, then what would make a variant large.
+pub(super) fn box_items(items: &mut [TypeItem]) {
+    let index: BTreeMap<TypeName, usize> = items
+        .iter()
+        .enumerate()
+        .map(|(position, item)| (item.name.clone(), position))
+        .collect();
+    for (item, slot) in back_edges(items, &index) {
+        if let Some(place) = items
+            .get_mut(item)
+            .and_then(|item| slots(&mut item.kind).into_iter().nth(slot))
+        {
+            let inner = std::mem::replace(place, RustType::Unit);
+            *place = RustType::Boxed(Box::new(inner));
+        }
+    }
+    let sizes = Sizes::of(items, &index);
+    for item in items.iter_mut() {
+        if let TypeKind::Union(union) = &mut item.kind {
+            for variant in &mut union.variants {
+                variant.value = sizes.boxed_if_large(variant.value.clone());
+            }
+        }
+    }
+}
+
+/// Places of an item that hold another type: fields, variants, the target of an alias.
+fn slots(kind: &mut TypeKind) -> Vec<&mut RustType> {
+    match kind {
+        TypeKind::Struct(item) => item
+            .fields
+            .iter_mut()
+            .map(|field| &mut field.value)
+            .collect(),
+        TypeKind::Union(union) => union
+            .variants
+            .iter_mut()
+            .map(|variant| &mut variant.value)
+            .collect(),
+        TypeKind::Alias(target) => vec![target],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+    }
+}
+
+/// The item that each slot holds inline, if any.
+fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<Option<usize>> {
+    let target = |value: &RustType| inline_name(value).and_then(|name| index.get(name).copied());
+    match &item.kind {
+        TypeKind::Struct(item) => item
+            .fields
+            .iter()
+            .map(|field| target(&field.value))
+            .collect(),
+        TypeKind::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| target(&variant.value))
+            .collect(),
+        TypeKind::Alias(value) => vec![target(value)],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+    }
+}
+
+/// The named type that a value holds inline; lists, maps and boxes hold theirs on the heap.
+fn inline_name(value: &RustType) -> Option<&TypeName> {
+    match value {
+        RustType::Named(name) => Some(name),
+        RustType::Option(inner) | RustType::Maybe(inner) => inline_name(inner),
+        _ => None,
+    }
+}
+
+/// The slots that close a cycle, found depth first in the order of the items.
+fn back_edges(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<(usize, usize)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        New,
+        Open,
+        Done,
+    }
+    let edges: Vec<Vec<Option<usize>>> = items
+        .iter()
+        .map(|item| inline_targets(item, index))
+        .collect();
+    let mut state = vec![State::New; items.len()];
+    let mut found = Vec::new();
+    for start in 0..items.len() {
+        if state[start] != State::New {
+            continue;
+        }
+        state[start] = State::Open;
+        let mut stack = vec![(start, 0)];
+        while let Some((item, slot)) = stack.pop() {
+            let Some(target) = edges[item].get(slot) else {
+                state[item] = State::Done;
+                continue;
+            };
+            stack.push((item, slot + 1));
+            match target {
+                Some(target) if state[*target] == State::Open => found.push((item, slot)),
+                Some(target) if state[*target] == State::New => {
+                    state[*target] = State::Open;
+                    stack.push((*target, 0));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Estimated sizes of the items, in bytes.
+pub(super) struct Sizes {
+    sizes: BTreeMap<TypeName, usize>,
+}
+
+impl Sizes {
+    /// Estimates all items; those that others hold come first.
+    pub(super) fn of(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Self {
+        let mut sizes = Self {
+            sizes: BTreeMap::new(),
+        };
+        // No cycle is left, so each round settles at least the items whose parts are settled.
+        let mut pending: Vec<usize> = (0..items.len()).collect();
+        while !pending.is_empty() {
+            let before = pending.len();
+            pending.retain(|position| {
+                let Some(item) = items.get(*position) else {
+                    return false;
+                };
+                let parts = inline_targets(item, index);
+                let settled = parts.into_iter().flatten().all(|part| {
+                    items
+                        .get(part)
+                        .is_none_or(|part| sizes.sizes.contains_key(&part.name))
+                });
+                if settled {
+                    let size = sizes.item(item);
+                    sizes.sizes.insert(item.name.clone(), size);
+                }
+                !settled
+            });
+            if pending.len() == before {
+                break;
+            }
+        }
+        sizes
+    }
+
+    /// Boxes a type that would be large in a variant.
+    pub(super) fn boxed_if_large(&self, value: RustType) -> RustType {
+        let is_record = matches!(value, RustType::Named(_));
+        if is_record && self.size(&value) >= LARGE {
+            RustType::Boxed(Box::new(value))
+        } else {
+            value
+        }
+    }
+
+    fn item(&self, item: &TypeItem) -> usize {
+        match &item.kind {
+            TypeKind::Struct(item) => self.fields(item),
+            TypeKind::TextEnum { open, .. } => {
+                if *open {
+                    24
+                } else {
+                    1
+                }
+            }
+            TypeKind::IntegerEnum(_) => 1,
+            TypeKind::Union(union) => {
+                8 + union
+                    .variants
+                    .iter()
+                    .map(|one| self.size(&self.boxed_if_large(one.value.clone())))
+                    .max()
+                    .unwrap_or(0)
+            }
+            TypeKind::Alias(target) => self.size(target),
+        }
+    }
+
+    fn fields(&self, item: &StructItem) -> usize {
+        let rest = if item.rest.is_some() { 24 } else { 0 };
+        rest + item
+            .fields
+            .iter()
+            .map(|field| self.size(&field.rust_type()))
+            .sum::<usize>()
+    }
+
+    fn size(&self, value: &RustType) -> usize {
+        match value {
+            RustType::Unit => 0,
+            RustType::Bool => 1,
+            RustType::Number(_) | RustType::Boxed(_) => 8,
+            RustType::DateTime | RustType::Date => 12,
+            RustType::Uuid | RustType::Address(_) => 16,
+            RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(_) => 24,
+            RustType::Json => 32,
+            RustType::Binary => 80,
+            RustType::Named(name) => self.sizes.get(name).copied().unwrap_or(8),
+            // Many types have room for "nothing" in themselves; numbers and uuids need a word more.
+            RustType::Option(inner) | RustType::Maybe(inner) => self.size(inner).max(1) + 8,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Security: the schemes that operations use, and what each demands of its callers.
+
+use super::docs::lines;
+use super::names::{FunctionName, Scope, constant_case, snake_case};
+use super::operation_model::{Access, RequirementItem, SchemeItem, SchemeKind};
+use crate::ir::{ApiKeyLocation, Operation, SchemeId, SecurityKind, SecurityScheme};
+
+/// Collects schemes and requirements while operations are planned.
+pub(super) struct SecurityPlanner<'a> {
+    api_schemes: &'a [SecurityScheme],
+    /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
+    scheme_index: Vec<Option<usize>>,
+    schemes: Vec<SchemeItem>,
+    requirements: Vec<RequirementItem>,
+    constants: Scope,
+}
+
+impl<'a> SecurityPlanner<'a> {
+    pub(super) fn new(api_schemes: &'a [SecurityScheme]) -> Self {
+        Self {
+            api_schemes,
+            scheme_index: vec![None; api_schemes.len()],
+            schemes: Vec::new(),
+            requirements: Vec::new(),
+            constants: Scope::default(),
+        }
+    }
+
+    /// What was collected.
+    pub(super) fn finish(self) -> (Vec<SchemeItem>, Vec<RequirementItem>) {
+        (self.schemes, self.requirements)
+    }
+
+    /// Who may call an operation. New schemes get their names from the scope of the functions.
+    pub(super) fn access(&mut self, operation: &Operation, functions: &mut Scope) -> Access {
+        let alternatives: Vec<Vec<(usize, Vec<String>)>> = operation
+            .security
+            .iter()
+            .map(|requirement| {
+                requirement
+                    .schemes
+                    .iter()
+                    .map(|one| (self.scheme(one.scheme, functions), one.scopes.clone()))
+                    .collect()
+            })
+            .collect();
+        if alternatives.iter().all(Vec::is_empty) {
+            return Access::Open;
+        }
+        let is_optional = alternatives.iter().any(Vec::is_empty);
+        let index = self.requirement(alternatives);
+        if is_optional {
+            Access::Optional(index)
+        } else {
+            Access::Secured(index)
+        }
+    }
+
+    /// The index of a requirement; a new one gets a constant.
+    fn requirement(&mut self, alternatives: Vec<Vec<(usize, Vec<String>)>>) -> usize {
+        if let Some(known) = self
+            .requirements
+            .iter()
+            .position(|one| one.alternatives == alternatives)
+        {
+            return known;
+        }
+        let word = |with_scopes: bool| {
+            let words: Vec<String> = alternatives
+                .iter()
+                .map(|one| self.alternative_word(one, with_scopes))
+                .collect();
+            format!("BY_{}", words.join("_OR_"))
+        };
+        let candidates = [word(false), word(true)];
+        let constant = self.constants.allocate(candidates);
+        self.requirements.push(RequirementItem {
+            constant,
+            alternatives,
+        });
+        self.requirements.len() - 1
+    }
+
+    fn alternative_word(&self, alternative: &[(usize, Vec<String>)], with_scopes: bool) -> String {
+        if alternative.is_empty() {
+            return "NOBODY".to_owned();
+        }
+        let words = alternative.iter().filter_map(|(index, scopes)| {
+            let scheme = &self.schemes.get(*index)?.constant;
+            let scopes = if with_scopes && !scopes.is_empty() {
+                format!("_{}", constant_case(&scopes.join("_")))
+            } else {
+                String::new()
+            };
+            Some(format!("{scheme}{scopes}"))
+        });
+        words.collect::<Vec<_>>().join("_AND_")
+    }
+
+    fn scheme(&mut self, id: SchemeId, functions: &mut Scope) -> usize {
+        if let Some(Some(index)) = self.scheme_index.get(id.0) {
+            return *index;
+        }
+        let index = self.schemes.len();
+        if let (Some(scheme), Some(slot)) =
+            (self.api_schemes.get(id.0), self.scheme_index.get_mut(id.0))
+        {
+            *slot = Some(index);
+            let method = FunctionName::new(functions.allocate([
+                snake_case(&scheme.name),
+                format!("{}_scheme", snake_case(&scheme.name)),
+            ]));
+            self.schemes.push(SchemeItem {
+                wire_name: scheme.name.clone(),
+                constant: constant_case(method.as_str()),
+                method,
+                kind: scheme_kind(scheme),
+                docs: scheme.description.as_deref().map(lines).unwrap_or_default(),
+            });
+        }
+        index
+    }
+}
+
+fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {
+    match &scheme.kind {
+        SecurityKind::Basic => SchemeKind::Basic,
+        SecurityKind::Bearer | SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => {
+            SchemeKind::Bearer
+        }
+        SecurityKind::Authorization(word) => SchemeKind::Authorization(word.clone()),
+        SecurityKind::MutualTls => SchemeKind::MutualTls,
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Header,
+            name,
+        } => SchemeKind::ApiKeyHeader(name.clone()),
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Query,
+            name,
+        } => SchemeKind::ApiKeyQuery(name.clone()),
+        SecurityKind::ApiKey {
+            location: ApiKeyLocation::Cookie,
+            name,
+        } => SchemeKind::ApiKeyCookie(name.clone()),
+    }
+}

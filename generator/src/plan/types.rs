@@ -1,0 +1,258 @@
+//! Types: which shapes become items, what they are called, and how each use of a type is written.
+
+use super::model::RustType;
+use super::names::{RESERVED_TYPES, Scope, TypeName, type_case};
+use super::usage::Usage;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    Api, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape, TextFormat, TypeId,
+    TypeUse, Types,
+};
+
+/// The name of each type that has one, and how uses of types are written.
+pub(super) struct TypeTable<'a> {
+    types: &'a Types,
+    names: Vec<Option<TypeName>>,
+}
+
+impl<'a> TypeTable<'a> {
+    /// Gives names to all types that become items. With `reached_only`, others get none.
+    pub(super) fn new(
+        api: &'a Api,
+        usage: &Usage,
+        reached_only: bool,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut table = Self {
+            types: &api.types,
+            names: vec![None; api.types.len()],
+        };
+        let wanted = |id: &TypeId| !reached_only || usage.is_reached(*id);
+        let ids: Vec<TypeId> = api
+            .types
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| table.is_item(*id))
+            .filter(wanted)
+            .collect();
+        let mut scope = Scope::reserving(RESERVED_TYPES);
+        // Strong names first, so that a name made up from a place never takes one that the document gives.
+        for strength in [strength_pinned, strength_component, strength_derived] {
+            for id in &ids {
+                if let Some(candidates) = strength(&api.types.get(*id).hint) {
+                    table.names[id.index()] = Some(TypeName::new(scope.allocate(candidates)));
+                }
+            }
+        }
+        table.break_alias_cycles(diagnostics);
+        table
+    }
+
+    /// The ids of all items, in the document's order.
+    pub(super) fn items(&self) -> impl Iterator<Item = (TypeId, &TypeName)> {
+        let named = |(id, _): (TypeId, _)| self.name(id).map(|name| (id, name));
+        self.types.iter().filter_map(named)
+    }
+
+    /// The name of an item.
+    pub(super) fn name(&self, id: TypeId) -> Option<&TypeName> {
+        self.names.get(id.index())?.as_ref()
+    }
+
+    /// Whether a type becomes an item of its own.
+    fn is_item(&self, id: TypeId) -> bool {
+        let one = self.types.get(id);
+        match &one.shape {
+            Shape::Record(_) | Shape::Union(_) => true,
+            Shape::Enumeration(enumeration) if EnumKind::of(enumeration) != EnumKind::Mixed => true,
+            _ => !matches!(one.hint, NameHint::Derived(_)),
+        }
+    }
+
+    /// Whether `null` is a value of a type in use, here or behind its aliases.
+    pub(super) fn is_nullable(&self, value: TypeUse) -> bool {
+        let mut current = value;
+        for _ in 0..self.types.len() {
+            if current.or_null {
+                return true;
+            }
+            match &self.types.get(current.id).shape {
+                Shape::Alias(next) => current = *next,
+                Shape::Null => return true,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// How a present, non-null value of the type is written.
+    pub(super) fn rust_type(&self, id: TypeId) -> RustType {
+        match self.name(id) {
+            Some(name) => RustType::Named(name.clone()),
+            None => self.unnamed(id),
+        }
+    }
+
+    /// Like `rust_type`, with `Option` around it where `null` is a value.
+    pub(super) fn element(&self, value: TypeUse) -> RustType {
+        let inner = self.rust_type(value.id);
+        if self.is_nullable(value) && inner != RustType::Json {
+            RustType::Option(Box::new(inner))
+        } else {
+            inner
+        }
+    }
+
+    /// How the shape of a type is written, whatever its name.
+    pub(super) fn unnamed(&self, id: TypeId) -> RustType {
+        let one = self.types.get(id);
+        match &one.shape {
+            Shape::Boolean => RustType::Bool,
+            Shape::Integer(format) => integer(
+                *format,
+                one.constraints
+                    .minimum
+                    .as_ref()
+                    .map(|(bound, _)| bound.0.as_str()),
+            ),
+            Shape::Number(NumberFormat::Float) => RustType::Number("f32"),
+            Shape::Number(_) => RustType::Number("f64"),
+            Shape::Text(format) => text(format),
+            Shape::Binary => RustType::Binary,
+            Shape::List(list) => RustType::List(Box::new(self.element(list.items))),
+            Shape::Tuple(_) => RustType::List(Box::new(RustType::Json)),
+            Shape::Map(value) => RustType::Map(Box::new(self.element(*value))),
+            Shape::Alias(value) if value.id != id => self.rust_type(value.id),
+            Shape::Any | Shape::Never | Shape::Null | Shape::Alias(_) | Shape::Enumeration(_) => {
+                RustType::Json
+            }
+            // Records and unions always have names unless nothing reaches them.
+            Shape::Record(_) | Shape::Union(_) => RustType::Json,
+        }
+    }
+
+    /// An alias of a list of itself is no Rust type: it becomes any JSON, and the user is told.
+    fn break_alias_cycles(&mut self, diagnostics: &mut Diagnostics) {
+        let ids: Vec<TypeId> = self.types.iter().map(|(id, _)| id).collect();
+        for id in ids {
+            if self.name(id).is_some() && self.is_cyclic_alias(id) {
+                let one = self.types.get(id);
+                self.names[id.index()] = None;
+                diagnostics.push(
+                    Diagnostic::warning(
+                        Code::NotEnforced,
+                        "a list or map that holds only itself is read as any JSON",
+                    )
+                    .at(&one.place)
+                    .help("give it a member, and it becomes a type of its own"),
+                );
+            }
+        }
+    }
+
+    fn is_cyclic_alias(&self, start: TypeId) -> bool {
+        let mut pending = vec![start];
+        let mut seen = vec![false; self.types.len()];
+        while let Some(id) = pending.pop() {
+            let shape = &self.types.get(id).shape;
+            if matches!(shape, Shape::Record(_) | Shape::Union(_)) {
+                continue;
+            }
+            for part in super::usage::parts(shape) {
+                if part == start {
+                    return true;
+                }
+                if !std::mem::replace(&mut seen[part.index()], true) {
+                    pending.push(part);
+                }
+            }
+        }
+        false
+    }
+}
+
+fn strength_pinned(hint: &NameHint) -> Option<Vec<String>> {
+    match hint {
+        NameHint::Pinned(name) => Some(vec![type_case(name)]),
+        _ => None,
+    }
+}
+
+fn strength_component(hint: &NameHint) -> Option<Vec<String>> {
+    match hint {
+        NameHint::Component(name) => {
+            Some(vec![type_case(name), format!("{}Model", type_case(name))])
+        }
+        _ => None,
+    }
+}
+
+/// The owner and the last member, then more and more of what lies between.
+fn strength_derived(hint: &NameHint) -> Option<Vec<String>> {
+    let NameHint::Derived(path) = hint else {
+        return None;
+    };
+    let (owner, members) = path.split_first()?;
+    let mut candidates = Vec::new();
+    for from in (0..members.len()).rev() {
+        let tail = members.get(from..).unwrap_or_default();
+        candidates.push(type_case(&format!("{owner}_{}", tail.join("_"))));
+    }
+    candidates.push(format!("{}Model", type_case(&path.join("_"))));
+    Some(candidates)
+}
+
+fn integer(format: IntegerFormat, minimum: Option<&str>) -> RustType {
+    RustType::Number(match format {
+        IntegerFormat::Int8 => "i8",
+        IntegerFormat::Int16 => "i16",
+        IntegerFormat::Int32 => "i32",
+        IntegerFormat::Int64 => "i64",
+        IntegerFormat::Uint8 => "u8",
+        IntegerFormat::Uint16 => "u16",
+        IntegerFormat::Uint32 => "u32",
+        IntegerFormat::Uint64 => "u64",
+        IntegerFormat::Unstated => {
+            let is_negative = minimum.is_none_or(|text| text.starts_with('-'));
+            if is_negative { "i64" } else { "u64" }
+        }
+    })
+}
+
+fn text(format: &TextFormat) -> RustType {
+    match format {
+        TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration => RustType::String,
+        TextFormat::Uuid => RustType::Uuid,
+        TextFormat::DateTime => RustType::DateTime,
+        TextFormat::Date => RustType::Date,
+        TextFormat::Base64 => RustType::Base64,
+        TextFormat::Ipv4 => RustType::Address("Ipv4Addr"),
+        TextFormat::Ipv6 => RustType::Address("Ipv6Addr"),
+    }
+}
+
+/// What the values of an enumeration are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum EnumKind {
+    /// All texts.
+    Texts,
+    /// All whole numbers that fit 64 bits.
+    Integers,
+    /// Anything else: read as any JSON.
+    Mixed,
+}
+
+impl EnumKind {
+    pub(super) fn of(enumeration: &Enumeration) -> Self {
+        let all = |test: fn(&EnumValue) -> bool| {
+            !enumeration.values.is_empty() && enumeration.values.iter().all(test)
+        };
+        if all(|one| one.value.is_string()) {
+            Self::Texts
+        } else if all(|one| one.value.is_i64()) {
+            Self::Integers
+        } else {
+            Self::Mixed
+        }
+    }
+}

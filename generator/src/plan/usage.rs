@@ -1,0 +1,127 @@
+//! Usage: which types are reached, from requests or responses, and which tag reaches each first.
+
+use crate::ir::{Api, Operation, Shape, TypeId, TypeUse, Types};
+
+/// What is known about the use of each type, by its index.
+#[derive(Clone, Debug)]
+pub(super) struct Usage {
+    /// Whether some request holds it.
+    pub(super) in_request: Vec<bool>,
+    /// Whether a multipart body is made of it.
+    pub(super) in_multipart: Vec<bool>,
+    /// The first tag of the first operation that reaches it.
+    pub(super) tag: Vec<Option<String>>,
+}
+
+impl Usage {
+    /// Walks all operations.
+    pub(super) fn of(api: &Api, operations: &[&Operation]) -> Self {
+        let count = api.types.len();
+        let mut usage = Self {
+            in_request: vec![false; count],
+            in_multipart: vec![false; count],
+            tag: vec![None; count],
+        };
+        for operation in operations {
+            usage.operation(api, operation);
+        }
+        usage
+    }
+
+    /// Whether some operation reaches the type.
+    pub(super) fn is_reached(&self, id: TypeId) -> bool {
+        self.tag.get(id.index()).is_some_and(Option::is_some)
+    }
+
+    fn operation(&mut self, api: &Api, operation: &Operation) {
+        let tag = operation
+            .tags
+            .first()
+            .cloned()
+            .unwrap_or_else(|| super::operations::UNTAGGED.to_owned());
+        let sent = operation.parameters.iter().map(|parameter| parameter.value);
+        let bodies = operation.body.iter().flat_map(|body| &body.contents);
+        for one in bodies
+            .clone()
+            .filter(|content| content.codec == crate::ir::Codec::Multipart)
+        {
+            if let Some(value) = one.value {
+                mark(&mut self.in_multipart, api.types.resolve(value.id));
+            }
+        }
+        let sent: Vec<TypeUse> = sent
+            .chain(bodies.filter_map(|content| content.value))
+            .collect();
+        let received = operation.responses.iter().flat_map(|response| {
+            let headers = response.headers.iter().map(|header| header.value);
+            response
+                .contents
+                .iter()
+                .filter_map(|content| content.value)
+                .chain(headers)
+        });
+        for value in received {
+            walk(&api.types, value.id, &mut |id| self.reach(id, &tag));
+        }
+        for value in sent {
+            walk(&api.types, value.id, &mut |id| {
+                self.reach(id, &tag);
+                mark(&mut self.in_request, id)
+            });
+        }
+    }
+
+    /// Notes the tag; false where the type has been reached before.
+    fn reach(&mut self, id: TypeId, tag: &str) -> bool {
+        match self.tag.get_mut(id.index()) {
+            Some(slot @ None) => {
+                *slot = Some(tag.to_owned());
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+fn mark(marks: &mut [bool], id: TypeId) -> bool {
+    marks
+        .get_mut(id.index())
+        .is_some_and(|mark| !std::mem::replace(mark, true))
+}
+
+/// Visits a type and all that it is made of; `enter` says whether to look inside.
+fn walk(types: &Types, root: TypeId, enter: &mut dyn FnMut(TypeId) -> bool) {
+    let mut pending = vec![root];
+    while let Some(id) = pending.pop() {
+        if enter(id) {
+            pending.extend(parts(&types.get(id).shape));
+        }
+    }
+}
+
+/// The types that a shape names directly.
+pub(super) fn parts(shape: &Shape) -> Vec<TypeId> {
+    match shape {
+        Shape::List(list) => vec![list.items.id],
+        Shape::Tuple(items) => items.iter().map(|item| item.id).collect(),
+        Shape::Map(value) | Shape::Alias(value) => vec![value.id],
+        Shape::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| variant.value.id)
+            .collect(),
+        Shape::Record(record) => {
+            let rest = match &record.extra {
+                crate::ir::Extra::Kept(value) => Some(value.id),
+                crate::ir::Extra::Ignored | crate::ir::Extra::Refused => None,
+            };
+            record
+                .fields
+                .iter()
+                .map(|field| field.value.id)
+                .chain(rest)
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}

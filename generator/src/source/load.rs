@@ -1,0 +1,217 @@
+//! Opening a document: bytes, encoding, and the choice between JSON and YAML.
+
+use std::path::Path;
+
+use super::read::read;
+use super::{Format, Input, Node, SourceFile, Sources};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Reads a document and adds its file to `sources`. `None` where nothing could be read; the diagnostics say why.
+pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let (name, path, text) = match input {
+        Input::File(path) => match read_text(path) {
+            Ok(text) => (path.display().to_string(), Some(path), text),
+            Err(diagnostic) => {
+                // Kept as an empty file, so that saving a repaired one is noticed by whoever watches the inputs.
+                sources.add(SourceFile {
+                    name: path.display().to_string(),
+                    path: std::path::absolute(path).ok(),
+                    format: Format::Yaml,
+                    text: String::new(),
+                });
+                diagnostics.push(diagnostic);
+                return None;
+            }
+        },
+        Input::Text { name, text } => (name.clone(), None, text.clone()),
+    };
+    let text = without_byte_order_mark(text);
+    let format = detect(&text);
+    let index = sources.add(SourceFile {
+        name,
+        path: path.and_then(|path| std::path::absolute(path).ok()),
+        format,
+        text,
+    });
+    let file = sources.get(index)?;
+    read(&file.text, format, index, diagnostics)
+}
+
+fn read_text(path: &Path) -> Result<String, Diagnostic> {
+    let shown = path.display();
+    let bytes = std::fs::read(path).map_err(|error| {
+        Diagnostic::error(Code::Unreadable, format!("{shown} cannot be read: {error}"))
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        Diagnostic::error(
+            Code::Unreadable,
+            format!("{shown} is not UTF-8 text: byte {valid} is part of no character"),
+        )
+        .help("save the file as UTF-8")
+    })
+}
+
+fn without_byte_order_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+/// JSON begins with a bracket; all else is YAML. (YAML may begin so too, but its flow style is then JSON for all we
+/// have seen, and serde_json reads escapes that the YAML reader refuses.)
+fn detect(text: &str) -> Format {
+    match text.trim_start().chars().next() {
+        Some('{' | '[') => Format::Json,
+        _ => Format::Yaml,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+    use super::*;
+    use crate::source::Number;
+
+    fn load_text(text: &str) -> (Option<Node>, Vec<String>) {
+        let input = Input::Text {
+            name: "test".to_owned(),
+            text: text.to_owned(),
+        };
+        let mut diagnostics = Diagnostics::default();
+        let node = load(&input, &mut Sources::default(), &mut diagnostics);
+        let said = diagnostics
+            .iter()
+            .map(|one| {
+                let place = one.place.as_ref().unwrap();
+                format!("{} {place} {}", one.code.as_str(), one.message)
+            })
+            .collect();
+        (node, said)
+    }
+
+    fn node(text: &str) -> Node {
+        let (node, said) = load_text(text);
+        assert_eq!(said, Vec::<String>::new(), "{text}");
+        node.unwrap()
+    }
+
+    #[test]
+    fn yaml_and_json_give_the_same_tree() {
+        let json = node(r#"{"a": [1, -2.5, true, null], "b": {"c": "\ud83d\ude00"}}"#);
+        let yaml = node("a: [1, -2.5, true, ~]\nb:\n  c: 😀\n");
+        assert_eq!(json, yaml);
+    }
+
+    #[test]
+    fn byte_order_mark_and_windows_line_ends_are_accepted() {
+        let plain = node("a: 1\nb: x\n");
+        assert_eq!(node("\u{feff}a: 1\r\nb: x\r\n"), plain);
+        assert_eq!(node("\u{feff}{\"a\": 1,\r\n \"b\": \"x\"}"), plain);
+    }
+
+    #[test]
+    fn keys_are_text_whatever_yaml_makes_of_them() {
+        let keys = node("200: a\ntrue: b\n1.10: c\n~: d\n");
+        let keys: Vec<&str> = keys.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["200", "true", "1.10", "~"]);
+    }
+
+    #[test]
+    fn integers_keep_their_digits() {
+        for text in [
+            "-9223372036854775808",
+            "-9223372036854776000",
+            "18446744073709551616",
+            "170141183460469231731687303715884105728",
+        ] {
+            assert_eq!(node(text).as_number().map(Number::as_str), Some(text));
+        }
+    }
+
+    #[test]
+    fn merge_keys_and_anchors_are_followed() {
+        let tree = node(
+            "base: &base {a: 1, b: 2}\nuse:\n  <<: *base\n  b: 3\nlist: {<<: [*base, {c: 4}]}\n",
+        );
+        assert_eq!(tree.get("use"), Some(&node("{\"b\": 3, \"a\": 1}")));
+        assert_eq!(
+            tree.get("list"),
+            Some(&node("{\"a\": 1, \"b\": 2, \"c\": 4}"))
+        );
+        assert_eq!(node(r#"{"<<": {"a": 1}}"#).get("a"), None);
+    }
+
+    #[test]
+    fn tags_of_ones_own_are_dropped() {
+        assert_eq!(
+            node("a: !mine text\n").get("a"),
+            Some(&Node::Text("text".into()))
+        );
+    }
+
+    #[test]
+    fn duplicate_keys_are_reported_and_the_first_is_used() {
+        for text in [
+            "a: {x: 1}\nb:\n  c: 1\n  c: 2\n",
+            r#"{"a": 1, "b": {"c": 1, "c": 2}}"#,
+        ] {
+            let (tree, said) = load_text(text);
+            assert_eq!(
+                said,
+                ["SW0003 #/b/c the key `c` stands twice in the same object"]
+            );
+            let kept = tree.unwrap().get("b").and_then(|b| b.get("c").cloned());
+            assert_eq!(kept, Some(node("1")));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_parsed_is_reported_with_its_place() {
+        let deep = format!("{}{}", "[".repeat(300), "]".repeat(300));
+        let deep_yaml = format!("a: {deep}");
+        for (text, expected) in [
+            ("", "SW0002 1:1 the file is empty"),
+            ("  \n", "SW0002 1:1 the file is empty"),
+            (
+                "a: 1\nb: [1, 2\nc: 3\n",
+                "SW0002 3:2 not valid YAML: did not find expected ',' or ']'",
+            ),
+            (
+                "a: 1\n---\nb: 2\n",
+                "SW0002 3:1 the file holds more than one YAML document",
+            ),
+            (
+                "{\"a\": 1,\n \"b\" 2}",
+                "SW0002 2:6 not valid JSON: expected `:`",
+            ),
+            (
+                "{\"a\": 1} x",
+                "SW0002 1:10 not valid JSON: trailing characters",
+            ),
+            (&deep, "SW0002 1:128 the document is nested too deeply"),
+            (&deep_yaml, "SW0002 1:131 the document is nested too deeply"),
+            (
+                "? [a, b]\n: c\n",
+                "SW0002 1:3 not valid YAML: invalid type: sequence, expected a key that is text",
+            ),
+        ] {
+            let (node, said) = load_text(text);
+            assert_eq!(said, [expected], "{text}");
+            assert!(node.is_none());
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_reported() {
+        let input = Input::File("no/such/file.yaml".into());
+        let mut diagnostics = Diagnostics::default();
+        let mut sources = Sources::default();
+        assert!(load(&input, &mut sources, &mut diagnostics).is_none());
+        assert!(diagnostics.iter().all(|one| one.code == Code::Unreadable));
+        assert!(diagnostics.has_errors());
+        assert_eq!(sources.iter().count(), 1);
+    }
+}

@@ -1,0 +1,324 @@
+//! From text to [`Node`], for YAML and JSON alike, through one visitor.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+use super::Format;
+use super::node::{Node, Number, Object, sorted_positions};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+
+/// Reads a whole text. `None` where it cannot be parsed; the diagnostics say why.
+pub(super) fn read(
+    text: &str,
+    format: Format,
+    file: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    let found = RefCell::new(Vec::new());
+    let seed = Seed {
+        format,
+        path: Path::Root(file),
+        found: &found,
+    };
+    let result = match format {
+        Format::Json => read_json(text, seed, file),
+        Format::Yaml => read_yaml(text, seed, file),
+    };
+    for diagnostic in found.into_inner() {
+        diagnostics.push(diagnostic);
+    }
+    match result {
+        Ok(node) => Some(node),
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            None
+        }
+    }
+}
+
+fn read_json(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    seed.deserialize(&mut deserializer)
+        .and_then(|node| deserializer.end().map(|()| node))
+        .map_err(|error| {
+            let message = error.to_string();
+            let position = Some((error.line(), error.column()));
+            syntax(Format::Json, &message, position, file)
+        })
+}
+
+fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic> {
+    let mut documents = serde_yaml::Deserializer::from_str(text);
+    let Some(first) = documents.next() else {
+        return Err(empty(file));
+    };
+    let node = seed.deserialize(first).map_err(|error| {
+        let position = error.location().map(|at| (at.line(), at.column()));
+        if text.trim().is_empty() {
+            return empty(file);
+        }
+        syntax(Format::Yaml, &error.to_string(), position, file)
+    })?;
+    match documents.next() {
+        None => Ok(node),
+        Some(second) => Err(second_document(second, file)),
+    }
+}
+
+/// The message for a file that holds more than one document. The place is that of the second, which is asked for by
+/// failing on its first event.
+fn second_document(second: serde_yaml::Deserializer<'_>, file: usize) -> Diagnostic {
+    let position = second
+        .deserialize_any(Refusal)
+        .err()
+        .and_then(|error| error.location());
+    let place = position.map_or_else(
+        || Place::root(file),
+        |at| Place::position(file, at.line(), at.column()),
+    );
+    Diagnostic::error(Code::Syntax, "the file holds more than one YAML document")
+        .at(&place)
+        .help("keep one OpenAPI document per file: remove the `---` line and what follows it")
+}
+
+/// Accepts no value at all, so that the first event raises an error.
+struct Refusal;
+
+impl Visitor<'_> for Refusal {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("nothing")
+    }
+}
+
+fn empty(file: usize) -> Diagnostic {
+    Diagnostic::error(Code::Syntax, "the file is empty").at(&Place::position(file, 1, 1))
+}
+
+fn syntax(
+    format: Format,
+    message: &str,
+    position: Option<(usize, usize)>,
+    file: usize,
+) -> Diagnostic {
+    let (line, column) = position.unwrap_or((1, 1));
+    // The parsers end their sentences with the place, which is shown in its own way.
+    let message = message
+        .split_once(" at line ")
+        .map_or(message, |(sentence, _)| sentence);
+    let language = match format {
+        Format::Json => "JSON",
+        Format::Yaml => "YAML",
+    };
+    let diagnostic = if message.contains("recursion limit exceeded") {
+        Diagnostic::error(Code::Syntax, "the document is nested too deeply")
+            .help("at most 128 levels of objects and lists are read")
+    } else {
+        Diagnostic::error(Code::Syntax, format!("not valid {language}: {message}"))
+    };
+    diagnostic.at(&Place::position(file, line.max(1), column.max(1)))
+}
+
+/// The way from the root to the value that is being read; lives on the stack, and becomes a [`Place`] only for messages.
+#[derive(Clone, Copy)]
+enum Path<'p> {
+    Root(usize),
+    Key(&'p Path<'p>, &'p str),
+    Index(&'p Path<'p>, usize),
+}
+
+impl Path<'_> {
+    fn place(&self) -> Place {
+        match self {
+            Self::Root(file) => Place::root(*file),
+            Self::Key(parent, key) => parent.place().child(key),
+            Self::Index(parent, index) => parent.place().index(*index),
+        }
+    }
+}
+
+/// Reads one value.
+#[derive(Clone, Copy)]
+struct Seed<'p> {
+    format: Format,
+    path: Path<'p>,
+    found: &'p RefCell<Vec<Diagnostic>>,
+}
+
+impl Seed<'_> {
+    /// Reports keys that stand twice, and drops all but their first occurrence.
+    fn without_duplicates(self, entries: Vec<(Box<str>, Node)>) -> Vec<(Box<str>, Node)> {
+        let mut repeated = repeated_positions(&entries);
+        if repeated.is_empty() {
+            return entries;
+        }
+        repeated.sort_unstable();
+        let mut kept = Vec::with_capacity(entries.len());
+        for (position, (key, value)) in entries.into_iter().enumerate() {
+            if repeated.binary_search(&position).is_ok() {
+                let place = self.path.place().child(&key).second_key();
+                self.found.borrow_mut().push(
+                    Diagnostic::error(
+                        Code::DuplicateKey,
+                        format!("the key `{key}` stands twice in the same object"),
+                    )
+                    .at(&place)
+                    .label("second occurrence")
+                    .help("remove one of the two; the first is used"),
+                );
+            } else {
+                kept.push((key, value));
+            }
+        }
+        kept
+    }
+
+    /// Puts the members of `<<` in (YAML merge keys); a member that the object has itself stays.
+    fn merged(entries: Vec<(Box<str>, Node)>) -> Vec<(Box<str>, Node)> {
+        if !entries.iter().any(|(key, _)| &**key == "<<") {
+            return entries;
+        }
+        let mut bases = Vec::new();
+        let mut merged = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            match value {
+                Node::Object(base) if &*key == "<<" => bases.push(base),
+                Node::List(list) if &*key == "<<" => {
+                    bases.extend(list.into_iter().filter_map(|node| match node {
+                        Node::Object(base) => Some(base),
+                        _ => None,
+                    }));
+                }
+                value => merged.push((key, value)),
+            }
+        }
+        for (key, value) in bases.iter().flat_map(Object::iter) {
+            if !merged.iter().any(|(own, _)| **own == *key) {
+                merged.push((key.into(), value.clone()));
+            }
+        }
+        merged
+    }
+}
+
+/// The positions of all entries whose key stood before; most objects are small, and have none.
+fn repeated_positions(entries: &[(Box<str>, Node)]) -> Vec<usize> {
+    let positions = sorted_positions(entries);
+    let key = |position: u32| entries.get(position as usize).map(|(key, _)| key);
+    let pairs = positions.windows(2);
+    pairs
+        .filter_map(|pair| match pair {
+            [one, two] if key(*one) == key(*two) => Some(*two as usize),
+            _ => None,
+        })
+        .collect()
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(Number::integer(value)))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(Number::integer(value)))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Number(Number::integer(value)))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Number(Number::integer(value)))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
+        Ok(Node::Number(Number::double(value)))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut items = Vec::new();
+        loop {
+            let path = Path::Index(&self.path, items.len());
+            match access.next_element_seed(Seed { path, ..self })? {
+                Some(item) => items.push(item),
+                None => break,
+            }
+        }
+        items.shrink_to_fit();
+        Ok(Node::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut entries: Vec<(Box<str>, Node)> = Vec::new();
+        while let Some(key) = access.next_key_seed(KeySeed)? {
+            let path = Path::Key(&self.path, &key);
+            let value = access.next_value_seed(Seed { path, ..self })?;
+            entries.push((key, value));
+        }
+        let entries = self.without_duplicates(entries);
+        Ok(Node::Object(Object::new(match self.format {
+            Format::Json => entries,
+            Format::Yaml => Self::merged(entries),
+        })))
+    }
+
+    /// A YAML tag of somebody's own (`!secret x`): the tag is dropped, the value read.
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node, A::Error> {
+        let (_, contents) = access.variant_seed(KeySeed)?;
+        contents.newtype_variant_seed(self)
+    }
+}
+
+/// Reads a key as text, also where YAML would make it a number or a boolean (`200:`).
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Box<str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Box<str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Box<str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key that is text")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Box<str>, E> {
+        Ok(value.into())
+    }
+}

@@ -1,0 +1,3 @@
+specwright_macros::include_api! { generate = [models] }
+
+fn main() {}

@@ -1,0 +1,35 @@
+pub mod models {
+//! The types of the API.
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Model {
+    /// A [`Ldap`].
+    Ldap(Ldap),
+    /// A [`Saml`].
+    Saml(Saml),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ldap {
+    pub base: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saml {
+    pub audience: String,
+}
+
+mod serde {
+//! How the models become JSON and back.
+
+use super::super::runtime::wire::{self, record};
+use super::super::runtime::unions;
+use super::*;
+use super::super::runtime::validate;
+
+unions::tagged_or_trial_union!(Model by "model" { Ldap = "ldap", Saml = "saml" });
+record!(Ldap { 0 base: required });
+record!(Saml { 0 audience: required });
+validate::unconstrained!(Ldap, Saml);
+}
+}
