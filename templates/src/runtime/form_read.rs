@@ -14,7 +14,7 @@ use super::validate::Validate;
 /// No field has a style of its own.
 pub const PLAIN: &[(&str, Style, bool)] = &[];
 
-impl<P> Exchange<P> {
+impl<A, P> Exchange<A, P> {
     /// The body, as a form. `styles` are those of fields that have their own: name, style, explode.
     pub fn form<T: DeserializeOwned + Validate>(
         &mut self,

@@ -23,7 +23,7 @@ pub trait FromParts: Sized {
     fn from_parts(parts: &mut Parts) -> Option<Self>;
 }
 
-impl<P> Exchange<P> {
+impl<A, P> Exchange<A, P> {
     /// The body, as `multipart/form-data`.
     pub fn multipart<T: FromParts + Validate>(&mut self) -> Option<T> {
         self.required_body(read)

@@ -1,3 +1,5 @@
+//! Errors and sets of responses, as the generator would write them.
+
 use super::models;
 use super::runtime::responses::{self, responses};
 

@@ -3,6 +3,7 @@
 pub mod client;
 pub mod errors;
 pub mod models;
+pub mod security;
 pub mod server;
 
 pub use crate::runtime;

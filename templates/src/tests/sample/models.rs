@@ -1,3 +1,5 @@
+//! Models, as the generator would write them.
+
 use super::runtime::{binary::Binary, maybe::Maybe, multipart, multipart_read, validate, wire};
 use super::runtime::{
     multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record,
@@ -8,21 +10,21 @@ pub struct User {
     pub id: i64,
     pub name: String,
 }
-record!(User { 0 id: required "id", 1 name: required "name" });
+record!(User { 0 id: required, 1 name: required });
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserRequest {
     pub name: String,
     pub age: Option<i64>,
 }
-record!(UserRequest { 0 name: required "name", 1 age: optional "age" });
+record!(UserRequest { 0 name: required, 1 age: optional });
 constraints!(UserRequest { member name "name" [validate::Limit::MinLength(1)] });
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detail {
     pub detail: String,
 }
-record!(Detail { 0 detail: required "detail" });
+record!(Detail { 0 detail: required });
 
 /// A form body, an exploded object, and a nested one.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,8 +33,16 @@ pub struct Filter {
     pub sizes: Option<Vec<i64>>,
     pub exact: Option<bool>,
 }
-record!(Filter { 0 color: optional "color", 1 sizes: optional "sizes", 2 exact: optional "exact" });
+record!(Filter { 0 color: optional, 1 sizes: optional, 2 exact: optional });
 impl validate::Validate for Filter {}
+
+/// An object whose members stand beside the other query parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    pub first: i64,
+    pub second: Option<Vec<String>>,
+}
+record!(Beside { 0 first: required, 1 second: optional });
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Upload {
