@@ -5,13 +5,11 @@
 use ::http::header::{AUTHORIZATION, COOKIE};
 use ::http::request::Parts;
 use ::std::borrow::Cow;
-use ::std::future::Future;
-use ::std::pin::Pin;
 
 use super::parameter::Encoding;
 use super::parameter_read::{cookies, pairs};
 use super::security::{Requirement, Scheme, SchemeKind};
-use super::service::Operation;
+use super::service::{BoxFuture, Operation};
 
 /// A credential that came with a request.
 pub struct Presented<'r> {
@@ -42,11 +40,7 @@ impl Denied {
 }
 
 /// Asks the program whom a credential belongs to.
-pub type Authenticator<A, P> =
-    for<'r> fn(
-        &'r A,
-        Presented<'r>,
-    ) -> Pin<Box<dyn Future<Output = Result<P, Denied>> + Send + 'r>>;
+pub type Authenticator<A, P> = for<'r> fn(&'r A, Presented<'r>) -> BoxFuture<'r, Result<P, Denied>>;
 
 /// The principal of a request: of the first alternative that is satisfied, that of its first scheme. `None` where
 /// everyone may send it and nobody could be recognised.

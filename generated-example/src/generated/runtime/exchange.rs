@@ -14,10 +14,10 @@ use super::decode::{from_json, from_text, problem, text_of};
 use super::encode::{BoxError, Encode, Reply};
 use super::parameter::Style;
 use super::parameters::{Arguments, Parameters};
-use super::problem::Problem;
+use super::problem::{Location, Problem};
 use super::rejection::{Rejection, RejectionKind};
 use super::responses::{Responses, declared};
-use super::service::{Failure, Operation};
+use super::service::{BoxFuture, Failure, Operation};
 use super::validate::{Limit, Measure, Validate};
 
 /// What a handler knows of a request beside its parameters and its body.
@@ -66,8 +66,8 @@ impl<P> Context<P> {
 }
 
 /// A request that a handler reads. What is wrong with it is gathered, so that one answer can name all of it.
-#[derive(Debug)]
-pub struct Exchange<P> {
+pub struct Exchange<A, P> {
+    api: Arc<A>,
     principal: Option<P>,
     incoming: Incoming,
 }
@@ -99,10 +99,11 @@ pub enum Outcome {
     Rejected(Rejection),
 }
 
-impl<P> Exchange<P> {
+impl<A, P> Exchange<A, P> {
     /// A request that nothing has been read from.
-    pub fn new(principal: Option<P>, incoming: Incoming) -> Self {
+    pub fn new(api: Arc<A>, principal: Option<P>, incoming: Incoming) -> Self {
         Self {
+            api,
             principal,
             incoming,
         }
@@ -165,7 +166,7 @@ impl<P> Exchange<P> {
         let incoming = &mut self.incoming;
         let mut arguments = Arguments::new(&incoming.parts, &mut incoming.problems);
         let value = arguments.path(&incoming.holes, name, style, explode)?;
-        arguments.limited(super::problem::Location::Path, name, value, limits)
+        arguments.limited(Location::Path, name, value, limits)
     }
 
     /// The query, header and cookie parameters.
@@ -243,42 +244,63 @@ impl<P> Exchange<P> {
     }
 
     /// The end of a request that could not be read: names everything that is wrong with it.
-    pub fn reject(self) -> Outcome {
-        Outcome::Rejected(self.incoming.rejection())
+    pub fn reject(self) -> BoxFuture<'static, Outcome> {
+        let rejection = self.incoming.rejection();
+        Box::pin(async move { Outcome::Rejected(rejection) })
     }
+}
 
-    /// The end of a request whose operation has one success response.
-    pub fn reply<T, E: Responses>(
+/// The methods that call the API. The closure boxes the future of the API's method: an `async` block for each
+/// operation would cost the compiler much more.
+impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
+    /// Calls an operation that has one success response.
+    pub fn reply<T: 'static, E: Responses, C: Send + Sync + 'static>(
         self,
         status: u16,
         encode: Encode<T>,
-        result: Result<T, Failure<E>>,
-    ) -> Outcome {
-        self.reply_as(status, "", encode, result)
+        context: Context<C>,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
+    ) -> BoxFuture<'static, Outcome> {
+        self.reply_as(status, "", encode, context, call)
     }
 
     /// The same, with a media type that is not the usual one of its kind.
-    pub fn reply_as<T, E: Responses>(
+    pub fn reply_as<T: 'static, E: Responses, C: Send + Sync + 'static>(
         self,
         status: u16,
-        media_type: &str,
+        media_type: &'static str,
         encode: Encode<T>,
-        result: Result<T, Failure<E>>,
-    ) -> Outcome {
-        match result {
-            Ok(value) => {
-                Outcome::of(encode(value).map(|reply| declared(reply, status, media_type)))
+        context: Context<C>,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
+    ) -> BoxFuture<'static, Outcome> {
+        Box::pin(async move {
+            match call(&self.api, &context).await {
+                Ok(value) => {
+                    Outcome::of(encode(value).map(|reply| declared(reply, status, media_type)))
+                }
+                Err(failure) => Outcome::of_failure(failure),
             }
-            Err(failure) => Outcome::of_failure(failure),
-        }
+        })
     }
 
-    /// The end of a request whose operation has several success responses.
-    pub fn reply_any<T: Responses, E: Responses>(self, result: Result<T, Failure<E>>) -> Outcome {
-        match result {
-            Ok(value) => Outcome::of(value.encode()),
-            Err(failure) => Outcome::of_failure(failure),
-        }
+    /// Calls an operation that has several success responses.
+    pub fn reply_any<T: Responses, E: Responses, C: Send + Sync + 'static>(
+        self,
+        context: Context<C>,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
+    ) -> BoxFuture<'static, Outcome> {
+        Box::pin(async move {
+            match call(&self.api, &context).await {
+                Ok(value) => Outcome::of(value.encode()),
+                Err(failure) => Outcome::of_failure(failure),
+            }
+        })
     }
 }
 

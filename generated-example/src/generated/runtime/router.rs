@@ -9,8 +9,6 @@ use ::axum::response::Response;
 use ::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use ::http::request::Parts;
 use ::http::{HeaderMap, Method, StatusCode};
-use ::std::future::Future;
-use ::std::pin::Pin;
 use ::std::sync::{Arc, Mutex, PoisonError};
 
 use super::authentication::{Authenticator, Denied, authenticate};
@@ -20,11 +18,11 @@ use super::exchange::{Exchange, Incoming, Outcome};
 use super::media_type;
 use super::parameters::decoded;
 use super::rejection::{Rejection, RejectionKind};
-use super::service::{Operation, PathParameters, Service};
+use super::service::{BoxFuture, Operation, PathParameters, Service};
 use super::template::Template;
 
 /// Reads a request, calls its handler, and says how it ends.
-pub type Handler<A, P> = fn(Arc<A>, Exchange<P>) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
+pub type Handler<A, P> = fn(Exchange<A, P>) -> BoxFuture<'static, Outcome>;
 
 /// The texts in the holes of a path, by name.
 type Holes = Vec<(&'static str, String)>;
@@ -132,9 +130,9 @@ async fn run<A: Service, P: Send + Sync + 'static>(
         Ok(found) => found,
         Err(rejection) => return api.reject(&rejection, &parts),
     };
-    let ready = prepare(&*api, authenticator, route.operation, holes, parts, body).await;
+    let ready = prepare(&api, authenticator, route.operation, holes, parts, body).await;
     let response = match ready {
-        Ok(exchange) => answer(api, route.handler, exchange).await,
+        Ok(exchange) => answer(&*api, route.handler, exchange).await,
         Err(response) => *response,
     };
     if is_head {
@@ -146,20 +144,20 @@ async fn run<A: Service, P: Send + Sync + 'static>(
 
 /// Lets a request in: credentials, the hook, the body.
 async fn prepare<A: Service, P>(
-    api: &A,
+    api: &Arc<A>,
     authenticator: Option<Authenticator<A, P>>,
     operation: &'static Operation,
     holes: Vec<(&'static str, String)>,
     mut parts: Parts,
     body: Body,
-) -> Result<Exchange<P>, Box<Response>> {
+) -> Result<Exchange<A, P>, Box<Response>> {
     let parameters = holes
         .iter()
         .map(|(name, raw)| (*name, decoded(raw)))
         .collect();
     parts.extensions.insert(PathParameters(parameters));
     let principal = match authenticator {
-        Some(authenticator) => authenticate(api, authenticator, operation, &parts).await,
+        Some(authenticator) => authenticate(&**api, authenticator, operation, &parts).await,
         None => Ok(None),
     };
     let principal =
@@ -178,17 +176,17 @@ async fn prepare<A: Service, P>(
         response_headers: Arc::default(),
         problems: Vec::new(),
     };
-    Ok(Exchange::new(principal, incoming))
+    Ok(Exchange::new(Arc::clone(api), principal, incoming))
 }
 
 /// Calls the handler and turns its outcome into a response.
 async fn answer<A: Service, P>(
-    api: Arc<A>,
+    api: &A,
     handler: Handler<A, P>,
-    exchange: Exchange<P>,
+    exchange: Exchange<A, P>,
 ) -> Response {
     let (parts, headers) = exchange.shared();
-    let mut response = match handler(Arc::clone(&api), exchange).await {
+    let mut response = match handler(exchange).await {
         Outcome::Reply(reply) => respond(reply).unwrap_or_else(|error| api.fail(error, &parts)),
         Outcome::Failed(error) => api.fail(error, &parts),
         Outcome::Rejected(rejection) => api.reject(&rejection, &parts),

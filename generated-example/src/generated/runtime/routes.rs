@@ -23,15 +23,16 @@ macro_rules! routes {
                     accepts: &[$($accepts)?],
                     security: $requirement,
                 };
-                routes.add(&OPERATION, |api, mut exchange| ::std::boxed::Box::pin(async move {
+                routes.add(&OPERATION, |mut exchange| {
                     let (::std::option::Option::Some(context), $(::std::option::Option::Some($name),)*) =
                         (routes::context!(exchange $access), $(exchange.$getter($($argument),*),)*)
                     else {
                         return exchange.reject();
                     };
-                    let outcome = api.$operation(&context, $($name),*).await;
-                    exchange.$reply($($detail,)* outcome)
-                }));
+                    exchange.$reply($($detail,)* context, move |api, context| {
+                        ::std::boxed::Box::pin(api.$operation(context, $($name),*))
+                    })
+                });
             })*
         }
     };

@@ -6,10 +6,14 @@ use ::axum::body::Bytes;
 use ::axum::response::Response;
 use ::http::request::Parts;
 use ::std::future::Future;
+use ::std::pin::Pin;
 
 use super::encode::BoxError;
 use super::rejection::Rejection;
 use super::security::Requirement;
+
+/// A boxed future that can be sent to another thread.
+pub type BoxFuture<'f, T> = Pin<Box<dyn Future<Output = T> + Send + 'f>>;
 
 /// An operation of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
