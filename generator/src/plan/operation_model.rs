@@ -75,7 +75,7 @@ pub struct OperationItem {
     pub body: Option<BodyItem>,
     /// What comes back if all is well.
     pub success: Success,
-    /// The enum of declared errors, as an index into [`Plan::response_sets`].
+    /// The enum of declared errors, as an index into [`Plan::response_sets`](super::Plan::response_sets).
     pub error: Option<usize>,
     /// Who may call.
     pub access: Access,
@@ -173,7 +173,7 @@ pub enum BodyCodec {
 pub enum Success {
     /// One status with one type.
     One(u16, ContentItem),
-    /// Several: an index into [`Plan::response_sets`].
+    /// Several: an index into [`Plan::response_sets`](super::Plan::response_sets).
     Many(usize),
 }
 
@@ -234,7 +234,7 @@ pub enum CaseStatus {
     Default,
 }
 
-/// Who may call; an index into [`Plan::requirements`].
+/// Who may call; an index into [`Plan::requirements`](super::Plan::requirements).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everybody; nobody is asked.
@@ -260,6 +260,6 @@ impl Access {
 pub struct RequirementItem {
     /// The constant that lists it, in upper case.
     pub constant: String,
-    /// Alternatives: schemes that must all be met, as indices into [`Plan::schemes`], with their scopes.
+    /// Alternatives: schemes that must all be met, as indices into [`Plan::schemes`](super::Plan::schemes), with their scopes.
     pub alternatives: Vec<Vec<(usize, Vec<String>)>>,
 }
