@@ -108,7 +108,7 @@ impl Generation {
         let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
             return Ok(Vec::new());
         };
-        output::files(&tree, layout, &self.facts(command), plan)
+        output::files(tree, layout, &self.facts(command), plan)
     }
 
     /// The output as one text for `include!`. Empty without a plan.
@@ -117,7 +117,7 @@ impl Generation {
     /// A mistake of this program, see [`OutputError`].
     pub fn text(&self) -> Result<String, OutputError> {
         self.tree()?.map_or(Ok(String::new()), |tree| {
-            output::text(&tree, &self.facts(None))
+            output::text(tree, &self.facts(None))
         })
     }
 
@@ -126,8 +126,7 @@ impl Generation {
     /// # Errors
     /// A mistake of this program, see [`OutputError`].
     pub fn tokens(&self) -> Result<TokenStream, OutputError> {
-        self.tree()?
-            .map_or(Ok(TokenStream::new()), |tree| output::tokens(&tree))
+        self.tree()?.map_or(Ok(TokenStream::new()), output::tokens)
     }
 
     fn tree(&self) -> Result<Option<Tree>, OutputError> {

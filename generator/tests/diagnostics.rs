@@ -75,7 +75,11 @@ fn a_file_that_cannot_be_opened_has_no_place() {
 
 #[test]
 fn every_code_and_every_document_is_covered() {
-    let covered = EXPECTED.iter().map(|(code, ..)| *code).chain(["SW0001"]);
+    // An unreadable file and an unmatched option are not in a document; other tests cause them.
+    let covered = EXPECTED
+        .iter()
+        .map(|(code, ..)| *code)
+        .chain(["SW0001", "SW0301"]);
     let covered: BTreeSet<&str> = covered.collect();
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(covered, codes);

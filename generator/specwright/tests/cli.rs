@@ -145,8 +145,16 @@ fn tags_select_operations() {
     let place = Place::new("tags");
     place.run("generate api.yaml --out api --tag pets");
     assert!(place.read("api/client.rs").contains("get_pet"));
-    place.run("generate api.yaml --out api --tag other");
-    assert!(!place.read("api/client.rs").contains("get_pet"));
+    let run = place.run("generate api.yaml --out api --tag pet");
+    assert_eq!(run.status, 0);
+    assert!(!place.exists("api/client.rs"), "no operation has the tag");
+    assert!(
+        run.stderr
+            .contains("no operation has `pet` as its first tag")
+            && run.stderr.contains("did you mean `pets`?"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]

@@ -58,4 +58,6 @@ codes! {
     AmbiguousUnion = "SW0203";
     /// A harmless breach of the specification that was read all the same.
     Tolerated = "SW0204";
+    /// An option names something that the document does not have.
+    UnmatchedOption = "SW0301";
 }

@@ -49,12 +49,12 @@ pub fn items_text(tokens: TokenStream) -> Result<String, OutputError> {
 
 /// One formatted item.
 fn item_text(item: Item) -> String {
-    match &item {
+    match item {
         Item::Macro(call) if call.ident.is_none() && call.attrs.is_empty() => {
-            table::print(&call.mac)
+            table::print(call.mac)
         }
         Item::Impl(_) | Item::Trait(_) => members_apart(&unparse(vec![item])),
-        _ => unparse(vec![item]),
+        item => unparse(vec![item]),
     }
 }
 

@@ -22,7 +22,7 @@ pub enum Layout {
 /// # Errors
 /// Emitted code that is not valid Rust.
 pub fn files(
-    tree: &Tree,
+    tree: Tree,
     layout: &Layout,
     facts: &Facts,
     plan: &Plan,
@@ -36,8 +36,9 @@ pub fn files(
             facts,
             files: &mut files,
         }
-        .root(&tree.root)?,
+        .root(tree.root)?,
         Layout::Crate { name } => {
+            files.extend(manifest::files(&tree, name, facts, plan)?);
             Writer {
                 folder: "src/",
                 root: "lib.rs",
@@ -45,8 +46,7 @@ pub fn files(
                 facts,
                 files: &mut files,
             }
-            .root(&tree.root)?;
-            files.extend(manifest::files(tree, name, facts, plan)?);
+            .root(tree.root)?;
         }
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -66,47 +66,53 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn root(&mut self, root: &Unit) -> Result<(), OutputError> {
+    fn root(&mut self, root: Unit) -> Result<(), OutputError> {
         let header = self.facts.header("//");
-        let contents = self.contents(root, &header, "")?;
+        let contents = self.contents(root.body, &root.children, &header, "")?;
         self.files.push(GeneratedFile {
             path: format!("{}{}", self.folder, self.root),
             contents,
         });
-        for child in &root.children {
+        for child in root.children {
             self.module(child, "")?;
         }
         Ok(())
     }
 
-    fn module(&mut self, unit: &Unit, parent: &str) -> Result<(), OutputError> {
+    fn module(&mut self, unit: Unit, parent: &str) -> Result<(), OutputError> {
         let stem = unit.name.strip_prefix("r#").unwrap_or(&unit.name);
         let path = format!("{parent}{stem}");
-        let contents = self.contents(unit, &short("//", self.root), &path)?;
+        let header = short("//", self.root);
+        let contents = self.contents(unit.body, &unit.children, &header, &path)?;
         self.files.push(GeneratedFile {
             path: format!("{}{path}.rs", self.folder),
             contents,
         });
         let inner = format!("{path}/");
-        for child in &unit.children {
+        for child in unit.children {
             self.module(child, &inner)?;
         }
         Ok(())
     }
 
-    fn contents(&self, unit: &Unit, header: &str, path: &str) -> Result<String, OutputError> {
+    fn contents(
+        &self,
+        body: Body,
+        children: &[Unit],
+        header: &str,
+        path: &str,
+    ) -> Result<String, OutputError> {
         let mut parts = Vec::new();
-        match &unit.body {
-            Body::Pasted(text) => parts.push((*text).to_owned()),
+        match body {
+            Body::Pasted(text) => parts.push(text.to_owned()),
             Body::Emitted { docs, items } => {
-                parts.push(module_docs(docs));
-                let declarations = unit
-                    .children
+                parts.push(module_docs(&docs));
+                let declarations = children
                     .iter()
                     .map(|child| self.declaration(child, path.is_empty()))
                     .collect();
                 parts.push(declarations);
-                parts.push(format::items(path, items.clone())?);
+                parts.push(format::items(path, items)?);
             }
         }
         parts.retain(|part| !part.is_empty());

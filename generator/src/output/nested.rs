@@ -13,29 +13,29 @@ use super::{OutputError, format};
 ///
 /// # Errors
 /// Emitted code that is not valid Rust.
-pub fn text(tree: &Tree, facts: &Facts) -> Result<String, OutputError> {
+pub fn text(tree: Tree, facts: &Facts) -> Result<String, OutputError> {
     let mut text = facts.header("//");
     text.push('\n');
-    if let Body::Emitted { items, .. } = &tree.root.body {
-        text.push_str(&format::items("", items.clone())?);
+    if let Body::Emitted { items, .. } = tree.root.body {
+        text.push_str(&format::items("", items)?);
     }
-    for child in &tree.root.children {
+    for child in tree.root.children {
         module_text(&mut text, child)?;
     }
     Ok(text)
 }
 
-fn module_text(text: &mut String, unit: &Unit) -> Result<(), OutputError> {
+fn module_text(text: &mut String, unit: Unit) -> Result<(), OutputError> {
     text.push_str(&format!("\n{}mod {} {{\n", unit.visibility(), unit.name));
-    match &unit.body {
+    match unit.body {
         Body::Pasted(runtime) => text.push_str(runtime),
         Body::Emitted { docs, items } => {
-            text.push_str(&module_docs(docs));
+            text.push_str(&module_docs(&docs));
             text.push('\n');
-            text.push_str(&format::items(&unit.name, items.clone())?);
+            text.push_str(&format::items(&unit.name, items)?);
         }
     }
-    for child in &unit.children {
+    for child in unit.children {
         module_text(text, child)?;
     }
     text.push_str("}\n");
@@ -46,22 +46,22 @@ fn module_text(text: &mut String, unit: &Unit) -> Result<(), OutputError> {
 ///
 /// # Errors
 /// A runtime file that is not valid Rust.
-pub fn tokens(tree: &Tree) -> Result<TokenStream, OutputError> {
-    let items = match &tree.root.body {
-        Body::Emitted { items, .. } => items.clone(),
+pub fn tokens(tree: Tree) -> Result<TokenStream, OutputError> {
+    let items = match tree.root.body {
+        Body::Emitted { items, .. } => items,
         Body::Pasted(_) => TokenStream::new(),
     };
     let children = tree
         .root
         .children
-        .iter()
+        .into_iter()
         .map(module_tokens)
         .collect::<Result<Vec<_>, _>>()?;
     Ok(quote! { #items #(#children)* })
 }
 
-fn module_tokens(unit: &Unit) -> Result<TokenStream, OutputError> {
-    let body = match &unit.body {
+fn module_tokens(unit: Unit) -> Result<TokenStream, OutputError> {
+    let body = match unit.body {
         Body::Pasted(runtime) => {
             runtime
                 .parse()
@@ -85,7 +85,7 @@ fn module_tokens(unit: &Unit) -> Result<TokenStream, OutputError> {
     };
     let children = unit
         .children
-        .iter()
+        .into_iter()
         .map(module_tokens)
         .collect::<Result<Vec<_>, _>>()?;
     let visibility = unit.public.then(|| quote!(pub));

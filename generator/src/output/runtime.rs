@@ -11,7 +11,8 @@ use crate::emit::Module;
 /// The name of the module that holds the runtime.
 pub(super) const RUNTIME: &str = "runtime";
 
-/// The runtime files that a module and its children name (`runtime::call::Call`, `runtime::{call, wire}`).
+/// The runtime files that a module and its children import (`use super::runtime::call::Call;`,
+/// `use super::runtime::{call, wire};`). Emitted code names the runtime nowhere else, so only the top level is read.
 pub(super) fn named_by(module: &Module, names: &mut BTreeSet<String>) {
     scan(module.items.clone(), names);
     for child in &module.children {
@@ -33,11 +34,6 @@ fn scan(tokens: TokenStream, names: &mut BTreeSet<String>) {
         };
         if first == RUNTIME && one.as_char() == ':' && two.as_char() == ':' {
             add_heads(next, names);
-        }
-    }
-    for token in tokens {
-        if let TokenTree::Group(group) = token {
-            scan(group.stream(), names);
         }
     }
 }

@@ -11,24 +11,24 @@ use super::compact::WIDTH;
 const ROW_WIDTH: usize = 160;
 
 /// One macro call as an item, with its line end.
-pub(super) fn print(call: &syn::Macro) -> String {
+pub(super) fn print(call: syn::Macro) -> String {
     let name = flat(call.path.to_token_stream());
     let (open, close, end) = match call.delimiter {
         syn::MacroDelimiter::Paren(_) => ("(", ")", ";"),
         syn::MacroDelimiter::Bracket(_) => ("[", "]", ";"),
         syn::MacroDelimiter::Brace(_) => (" {", "}", ""),
     };
-    let body = flat(call.tokens.clone());
-    let line = format!("{name}!{open}{body}{close}{end}\n");
-    if line.len() <= WIDTH && open != " {" && !line.contains("#[doc") {
-        return line;
-    }
     let mut text = format!("{name}!{open}");
     if open == " {" {
         text.push('\n');
-        rows(&mut text, call.tokens.clone(), 1);
+        rows(&mut text, call.tokens, 1);
     } else {
-        broken(&mut text, call.tokens.clone(), 0);
+        let body = flat(call.tokens.clone());
+        let line = format!("{text}{body}{close}{end}\n");
+        if line.len() <= WIDTH && !line.contains("#[doc") {
+            return line;
+        }
+        broken(&mut text, call.tokens, 0);
     }
     text.push_str(close);
     text.push_str(end);

@@ -21,7 +21,7 @@ pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 pub use operation_model::*;
 pub use operations::is_shadowed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::items::ItemBuilder;
 use self::names::{Scope, snake_case};
@@ -30,7 +30,7 @@ use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
 use self::types::TypeTable;
 use self::usage::Usage;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::{Api, Operation, TypeId};
 use crate::options::Options;
 
@@ -44,6 +44,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         .iter()
         .filter(|one| is_wanted(one, options))
         .collect();
+    report_unmatched_tags(api, options, diagnostics);
     let usage = Usage::of(api, &operations);
     let reached_only = !options.tags.is_empty();
     let table = TypeTable::new(api, &usage, reached_only, diagnostics);
@@ -83,11 +84,33 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
 }
 
 fn is_wanted(operation: &Operation, options: &Options) -> bool {
-    let tag = operation
+    let tag = group_tag(operation);
+    options.tags.is_empty() || options.tags.iter().any(|wanted| wanted == tag)
+}
+
+/// The tag that decides where an operation belongs.
+fn group_tag(operation: &Operation) -> &str {
+    operation
         .tags
         .first()
-        .map_or(operations::UNTAGGED, String::as_str);
-    options.tags.is_empty() || options.tags.iter().any(|wanted| wanted == tag)
+        .map_or(operations::UNTAGGED, String::as_str)
+}
+
+/// Reports tags that were asked for and that no operation has first.
+fn report_unmatched_tags(api: &Api, options: &Options, diagnostics: &mut Diagnostics) {
+    let tags: BTreeSet<&str> = api.operations.iter().map(group_tag).collect();
+    for wanted in options
+        .tags
+        .iter()
+        .filter(|tag| !tags.contains(tag.as_str()))
+    {
+        let message = format!("no operation has `{wanted}` as its first tag");
+        let help = match closest(wanted, tags.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "operations belong to the first of their tags".to_owned(),
+        };
+        diagnostics.push(Diagnostic::warning(Code::UnmatchedOption, message).help(help));
+    }
 }
 
 fn info(api: &Api) -> Info {
