@@ -66,11 +66,13 @@ fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
     text.push_str(&rest);
 }
 
-/// The rows of a table, several on a line where they fit.
+/// The rows of a table, several on a line where they fit. Where rows have documentation, people read the table, and
+/// each row has a line of its own.
 fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
+    let rows: Vec<_> = split_rows(tokens).into_iter().map(split_docs).collect();
+    let packed = rows.iter().all(|(docs, _)| docs.is_empty());
     let mut width = 0;
-    for row in split_rows(tokens) {
-        let (docs, row) = split_docs(row);
+    for (docs, row) in rows {
         for line in docs {
             if width > 0 {
                 text.push('\n');
@@ -82,7 +84,7 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
         }
         let line = flat(row.iter().cloned().collect());
         let fits = depth * 4 + line.len() <= ROW_WIDTH;
-        if width > 0 && width + 1 + line.len() <= WIDTH {
+        if packed && width > 0 && width + 1 + line.len() <= WIDTH {
             text.push(' ');
             width += 1 + line.len();
             text.push_str(&line);

@@ -52,12 +52,14 @@ impl Client {
 
 options!(ListReports {
     /// At least 1 character.
-    name_iexact: &str => query("name__iexact"), ids: &[i64] => query("ids"),
+    name_iexact: &str => query("name__iexact"),
+    ids: &[i64] => query("ids"),
     packed: &[String] => query_styled("packed", Style::Form, false),
     /// Default: `"open"`.
     state: ListReportsState => query("state"),
     /// Default: `20`.
-    page_size: i64 => query("page_size"), x_trace: &str => header_parameter("X-Trace"),
+    page_size: i64 => query("page_size"),
+    x_trace: &str => header_parameter("X-Trace"),
     session: &str => cookie_styled("session", true)
 });
 }
@@ -122,11 +124,13 @@ parameters!(ListReportsParameters {
     since: i64 = required query "since",
     /// At least 1 character.
     name_iexact: Option<String> = optional query "name__iexact" [validate::Limit::MinLength(1)],
-    ids: Option<Vec<i64>> = optional query "ids", packed: Option<Vec<String>> = optional query "packed" (Form, false),
+    ids: Option<Vec<i64>> = optional query "ids",
+    packed: Option<Vec<String>> = optional query "packed" (Form, false),
     /// Default: `"open"`.
     state: ListReportsState = default(ListReportsState::Open) query "state",
     /// Default: `20`.
-    page_size: i64 = default(20) query "page_size", x_trace: Option<String> = optional header "X-Trace",
+    page_size: i64 = default(20) query "page_size",
+    x_trace: Option<String> = optional header "X-Trace",
     session: Option<String> = optional cookie "session" (true)
 });
 }
