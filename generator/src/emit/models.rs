@@ -95,6 +95,7 @@ fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) 
         | RustType::Option(inner)
         | RustType::Maybe(inner)
         | RustType::Boxed(inner) => names_in(inner, names),
+        RustType::Tuple(items) => items.iter().for_each(|item| names_in(item, names)),
         _ => {}
     }
 }
@@ -102,11 +103,11 @@ fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) 
 /// The types as they are written in the definition of an item.
 fn written_types(item: &TypeItem) -> Vec<RustType> {
     match &item.kind {
-        TypeKind::Struct(structure) => {
+        TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
             let rest = structure
                 .rest
                 .iter()
-                .map(|(_, value)| RustType::Map(Box::new(value.clone())));
+                .map(|(_, value)| rest_type(item, value));
             structure
                 .fields
                 .iter()
@@ -119,8 +120,17 @@ fn written_types(item: &TypeItem) -> Vec<RustType> {
             .iter()
             .map(|variant| variant.value.clone())
             .collect(),
-        TypeKind::Alias(target) => vec![target.clone()],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+        TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target.clone()],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
+    }
+}
+
+/// The type of the field that holds what the others do not.
+fn rest_type(item: &TypeItem, value: &RustType) -> RustType {
+    let value = Box::new(value.clone());
+    match item.kind {
+        TypeKind::Tuple(_) => RustType::List(value),
+        _ => RustType::Map(value),
     }
 }
 
@@ -149,15 +159,16 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
     }
     let docs = docs(&lines);
     match &item.kind {
-        TypeKind::Struct(structure) => {
+        TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
             let definition = structure_definition(item, structure);
             quote!(#docs #definition)
         }
         TypeKind::TextEnum { variants, open } => {
+            let is_only = variants.len() == 1 && !open;
             let rows = variants
                 .iter()
-                .map(|(name, text, docs)| variant(name.ident(), text, docs));
-            let derives = enum_derives(*open);
+                .map(|(name, text, docs)| variant(name.ident(), text, docs, is_only));
+            let derives = enum_derives(*open, is_only);
             let unknown = open.then(|| {
                 quote!(
                     #[doc = " A value that the document does not name."]
@@ -167,11 +178,22 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
             quote!(#docs #derives pub enum #name { #(#rows)* #unknown })
         }
         TypeKind::IntegerEnum(variants) => {
+            let is_only = variants.len() == 1;
+            let rows = variants.iter().map(|(name, number, docs)| {
+                variant(name.ident(), &number.to_string(), docs, is_only)
+            });
+            value_enum(&docs, name, rows)
+        }
+        TypeKind::ValueEnum(variants) => {
+            let is_only = variants.len() == 1;
             let rows = variants
                 .iter()
-                .map(|(name, number, docs)| variant(name.ident(), &number.to_string(), docs));
-            let derives = enum_derives(false);
-            quote!(#docs #derives pub enum #name { #(#rows)* })
+                .map(|(name, json, docs)| variant(name.ident(), json, docs, is_only));
+            value_enum(&docs, name, rows)
+        }
+        TypeKind::Newtype(target) => {
+            let target = rust_type(target, From::Models);
+            quote!(#docs #[derive(Clone, Debug, PartialEq, Default)] pub struct #name(pub #target);)
         }
         TypeKind::Union(union) => {
             let variants = union_variants(union);
@@ -184,13 +206,30 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
     }
 }
 
-fn enum_derives(open: bool) -> TokenStream {
+/// An enum of closed values.
+fn value_enum(
+    docs: &TokenStream,
+    name: proc_macro2::Ident,
+    rows: impl ExactSizeIterator<Item = TokenStream>,
+) -> TokenStream {
+    let derives = enum_derives(false, rows.len() == 1);
+    quote!(#docs #derives pub enum #name { #(#rows)* })
+}
+
+/// What enums of values derive. One that has a single value is that value by default.
+fn enum_derives(open: bool, is_only: bool) -> TokenStream {
     let copy = (!open).then(|| quote!(Copy,));
-    quote!(#[derive(Clone, #copy Debug, PartialEq, Eq, Hash, PartialOrd, Ord)])
+    let default = is_only.then(|| quote!(, Default));
+    quote!(#[derive(Clone, #copy Debug, PartialEq, Eq, Hash, PartialOrd, Ord #default)])
 }
 
 /// A variant of an enum of values; its docs are what the document says, or else the value.
-fn variant(name: proc_macro2::Ident, text: &str, lines: &[String]) -> TokenStream {
+fn variant(
+    name: proc_macro2::Ident,
+    text: &str,
+    lines: &[String],
+    is_default: bool,
+) -> TokenStream {
     let docs = if lines.is_empty() {
         let line = if text.is_empty() {
             "The empty text.".to_owned()
@@ -201,7 +240,8 @@ fn variant(name: proc_macro2::Ident, text: &str, lines: &[String]) -> TokenStrea
     } else {
         docs(lines)
     };
-    quote!(#docs #name,)
+    let default = is_default.then(|| quote!(#[default]));
+    quote!(#docs #default #name,)
 }
 
 fn union_variants(union: &UnionItem) -> Vec<TokenStream> {
@@ -219,7 +259,7 @@ fn spoken(value: &RustType) -> String {
     match value {
         RustType::Named(name) => format!("A [`{}`]", name.as_str()),
         RustType::Boxed(inner) => spoken(inner),
-        RustType::List(_) => "A list".to_owned(),
+        RustType::List(_) | RustType::Tuple(_) => "A list".to_owned(),
         RustType::Map(_) => "A map".to_owned(),
         RustType::Option(inner) | RustType::Maybe(inner) => {
             format!("{}, or nothing", spoken(inner))
@@ -243,8 +283,12 @@ fn structure_definition(item: &TypeItem, structure: &StructItem) -> TokenStream 
     let fields = structure.fields.iter().map(field);
     let rest = structure.rest.as_ref().map(|(name, value)| {
         let name = name.ident();
-        let value = rust_type(value, From::Models);
-        quote!(#[doc = " The members that the document does not name."] pub #name: BTreeMap<String, #value>,)
+        let value = rust_type(&rest_type(item, value), From::Models);
+        let line = match item.kind {
+            TypeKind::Tuple(_) => " What follows.",
+            _ => " The members that the document does not name.",
+        };
+        quote!(#[doc = #line] pub #name: #value,)
     });
     let constructor = structure.constructor.then(|| constructor(item, structure));
     quote! {
@@ -269,6 +313,11 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
     let mut values = Vec::new();
     for field in &structure.fields {
         let field_name = field.name.ident();
+        if let Some((name, variant)) = &field.only_value {
+            let (name, variant) = (name.ident(), variant.ident());
+            values.push(quote!(#field_name: #name::#variant));
+            continue;
+        }
         match &field.presence {
             Presence::Required if field.value == RustType::String => {
                 arguments.push(quote!(#field_name: impl Into<String>));

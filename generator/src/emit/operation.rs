@@ -191,9 +191,12 @@ pub(super) fn is_copy(plan: &Plan, value: &RustType) -> bool {
             .find(|item| item.name == *name)
             .is_some_and(|item| match &item.kind {
                 TypeKind::TextEnum { open, .. } => !open,
-                TypeKind::IntegerEnum(_) => true,
+                TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => true,
                 TypeKind::Alias(target) => is_copy(plan, target),
-                TypeKind::Struct(_) | TypeKind::Union(_) => false,
+                TypeKind::Struct(_)
+                | TypeKind::Tuple(_)
+                | TypeKind::Newtype(_)
+                | TypeKind::Union(_) => false,
             }),
         RustType::Option(inner) => is_copy(plan, inner),
         other => other.is_copy(),

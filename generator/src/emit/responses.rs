@@ -78,6 +78,7 @@ fn model_name(value: &RustType) -> Option<&TypeName> {
         | RustType::Option(inner)
         | RustType::Maybe(inner)
         | RustType::Boxed(inner) => model_name(inner),
+        RustType::Tuple(items) => items.iter().find_map(model_name),
         _ => None,
     }
 }

@@ -99,6 +99,10 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
             let item = inner(item);
             quote!(Vec<#item>)
         }
+        RustType::Tuple(items) => {
+            let items = items.iter().map(inner);
+            quote!((#(#items,)*))
+        }
         RustType::Map(item) => {
             let item = inner(item);
             quote!(BTreeMap<String, #item>)
@@ -165,6 +169,7 @@ fn imported(value: &RustType, seen: &mut std::collections::BTreeSet<&'static str
             seen.insert("Maybe");
             imported(inner, seen);
         }
+        RustType::Tuple(items) => items.iter().for_each(|item| imported(item, seen)),
         RustType::List(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
             imported(inner, seen)
         }

@@ -4,10 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Module;
-use super::spell::{From, Name, default_value};
+use super::spell::{From, Name, default_value, rust_type};
 use crate::plan::{
-    ConstraintRow, FieldItem, LimitItem, Plan, Presence, StructItem, TypeItem, TypeKind, UnionItem,
-    UnionReading,
+    ConstraintRow, FieldItem, LimitItem, Otherwise, Plan, Presence, StructItem, TypeItem, TypeKind,
+    UnionItem, UnionReading,
 };
 
 /// The module `models::serde`.
@@ -35,6 +35,13 @@ fn imports(plan: &Plan) -> TokenStream {
             use super::super::runtime::unions;
         ));
     }
+    if any(
+        |kind| matches!(kind, TypeKind::Union(union) if matches!(union.reading, UnionReading::Tag { .. })),
+    ) {
+        lines.push(quote!(
+            use super::super::runtime::tagged;
+        ));
+    }
     if any(|kind| matches!(kind, TypeKind::TextEnum { open: false, .. })) {
         lines.push(quote!(
             use super::super::runtime::text_enum::{self, text_enum};
@@ -43,6 +50,21 @@ fn imports(plan: &Plan) -> TokenStream {
     if any(|kind| matches!(kind, TypeKind::TextEnum { open: true, .. })) {
         lines.push(quote!(
             use super::super::runtime::text_enum::open_text_enum;
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::Tuple(_))) {
+        lines.push(quote!(
+            use super::super::runtime::tuple::{self, tuple};
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::Newtype(_))) {
+        lines.push(quote!(
+            use super::super::runtime::newtype::newtype;
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::ValueEnum(_))) {
+        lines.push(quote!(
+            use super::super::runtime::value_enum::{self, value_enum};
         ));
     }
     if any(|kind| matches!(kind, TypeKind::IntegerEnum(_))) {
@@ -96,6 +118,18 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
             });
             quote!(integer_enum!(#name { #(#rows),* });)
         }
+        TypeKind::ValueEnum(variants) => {
+            let rows = variants.iter().map(|(name, json, _)| {
+                let name = name.ident();
+                quote!(#name = #json)
+            });
+            quote!(value_enum!(#name { #(#rows),* });)
+        }
+        TypeKind::Tuple(structure) => tuple(item, structure),
+        TypeKind::Newtype(target) => {
+            let target = rust_type(target, From::Models);
+            quote!(newtype!(#name(#target));)
+        }
         TypeKind::Union(union) => union_table(item, union),
         TypeKind::Alias(_) => TokenStream::new(),
     }
@@ -113,6 +147,22 @@ fn record(item: &TypeItem, structure: &StructItem) -> TokenStream {
         quote!(rest #name)
     });
     quote!(record!(#name { #(#rows),* } #rest);)
+}
+
+fn tuple(item: &TypeItem, structure: &StructItem) -> TokenStream {
+    let name = item.name.ident();
+    let rows = structure.fields.iter().map(|field| {
+        let name = field.name.ident();
+        match field.presence {
+            Presence::Required => quote!(#name: required),
+            _ => quote!(#name: optional),
+        }
+    });
+    let rest = structure.rest.as_ref().map(|(name, _)| {
+        let name = name.ident();
+        quote!(rest #name)
+    });
+    quote!(tuple!(#name { #(#rows),* } #rest);)
 }
 
 fn record_row(index: usize, field: &FieldItem) -> TokenStream {
@@ -147,34 +197,33 @@ fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
         UnionReading::Tag {
             property,
             tags,
-            or_trial,
+            otherwise,
         } => {
-            let rows = variants
-                .iter()
-                .zip(tags)
-                .map(|(variant, tags)| quote!(#variant = #(#tags)|*));
-            let table = if *or_trial {
-                format_ident!("tagged_or_trial_union")
-            } else {
-                format_ident!("tagged_union")
-            };
-            quote!(unions::#table!(#name by #property { #(#rows),* });)
-        }
-        UnionReading::Kind(kinds) => {
-            let rows = variants.iter().zip(kinds).map(|(variant, kinds)| {
-                let kinds = kinds.iter().map(|kind| format_ident!("{kind}"));
-                quote!(#variant: #(#kinds)|*)
+            let rows = variants.iter().zip(tags).map(|(variant, tags)| {
+                let tags = (!tags.is_empty()).then(|| quote!(= #(#tags)|*));
+                quote!(#variant #tags)
             });
-            quote!(unions::kind_union!(#name { #(#rows),* });)
+            let otherwise = match otherwise {
+                Otherwise::Refuse => None,
+                Otherwise::Try => Some(quote!(or trial)),
+                Otherwise::Take(variant) => {
+                    let variant = variant.ident();
+                    Some(quote!(else #variant))
+                }
+            };
+            quote!(tagged::tagged_union!(#name by #property { #(#rows),* } #otherwise);)
         }
-        UnionReading::Member(members) => {
-            let rows = variants
-                .iter()
-                .zip(members)
-                .map(|(variant, member)| quote!(#variant #member));
-            quote!(unions::member_union!(#name { #(#rows),* });)
+        UnionReading::Rules(rules) => {
+            let rows = variants.iter().zip(rules).map(|(variant, rule)| {
+                let kinds = rule.kinds.iter().map(|kind| format_ident!("{kind}"));
+                let member = rule.member.as_ref().map(|(member, values)| {
+                    let values = (!values.is_empty()).then(|| quote!(= #(#values)|*));
+                    quote!((#member #values))
+                });
+                quote!(#variant: #(#kinds)|* #member)
+            });
+            quote!(unions::union!(#name { #(#rows),* });)
         }
-        UnionReading::Trial => quote!(unions::trial_union!(#name { #(#variants),* });),
     }
 }
 
@@ -189,10 +238,12 @@ fn constraints(plan: &Plan) -> TokenStream {
                 let rows = item.constraints.iter().map(constraint);
                 tables.push(quote!(validate::constraints!(#name { #(#rows),* });));
             }
-            TypeKind::Struct(_) | TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => {
-                free.push(quote!(#name))
+            TypeKind::Struct(_)
+            | TypeKind::TextEnum { .. }
+            | TypeKind::IntegerEnum(_)
+            | TypeKind::ValueEnum(_) => free.push(quote!(#name)),
+            TypeKind::Tuple(_) | TypeKind::Newtype(_) | TypeKind::Union(_) | TypeKind::Alias(_) => {
             }
-            TypeKind::Union(_) | TypeKind::Alias(_) => {}
         }
     }
     free.extend(foreign_types(plan));

@@ -16,8 +16,8 @@ pub use security::{
 };
 pub use types::{
     Bounds, Constraints, Decimal, Direction, Dispatch, Docs, EnumValue, Enumeration, Extra, Field,
-    IntegerFormat, List, NameHint, NumberFormat, Record, Shape, TextFormat, Type, TypeId, TypeUse,
-    Types, Union, Variant,
+    IntegerFormat, JsonKind, List, NameHint, NumberFormat, Record, Rule, RuleMember, Shape,
+    TextFormat, Tuple, Type, TypeId, TypeUse, Types, Union, Variant,
 };
 
 /// One API, whole.

@@ -1,5 +1,7 @@
 //! Types: an arena of shapes that refer to one another by id.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Place;
 
 /// The index of a type in [`Types`].
@@ -147,7 +149,7 @@ pub enum Shape {
     /// A sequence of equal items.
     List(List),
     /// A sequence whose positions have their own types.
-    Tuple(Vec<TypeUse>),
+    Tuple(Tuple),
     /// An object whose keys are data.
     Map(TypeUse),
     /// An object with named members.
@@ -244,6 +246,24 @@ pub struct List {
     pub items: TypeUse,
 }
 
+/// A sequence whose positions have their own types.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tuple {
+    /// The types, in order.
+    pub positions: Vec<TypeUse>,
+    /// How many of them must be there.
+    pub required: usize,
+    /// What may follow them; `None`: nothing.
+    pub rest: Option<TypeUse>,
+}
+
+impl Tuple {
+    /// Whether all positions are there and nothing else.
+    pub fn is_exact(&self) -> bool {
+        self.rest.is_none() && self.required >= self.positions.len()
+    }
+}
+
 /// An object with named members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -319,19 +339,81 @@ pub struct Variant {
 /// How a reader finds the branch of a union, decided from the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dispatch {
-    /// By the value of this member (a discriminator, or a constant that every branch has).
+    /// By the value of this member (a discriminator).
     Tag {
         /// The member's key.
         property: String,
-        /// Whether the branches declare the member themselves; where they do not, the union writes it.
+        /// Whether all branches declare the member themselves; where one does not, the union writes it, and a value
+        /// without it is given to the branch that fits.
         declared: bool,
+        /// The variant, by its position, that takes what stands for no other.
+        otherwise: Option<usize>,
     },
-    /// By the kind of JSON value; every branch has another one.
-    Kind,
-    /// By a required member that only one branch has, per variant (the last may have none: it takes the rest).
-    Member(Vec<Option<String>>),
-    /// Nothing tells them apart: each is tried in turn.
-    Trial,
+    /// By what a value looks like, with one rule per variant. Where several variants allow a value, each is tried.
+    Rules(Vec<Rule>),
+}
+
+/// What a value of a variant looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Its kinds.
+    pub kinds: BTreeSet<JsonKind>,
+    /// A member that tells it from other objects.
+    pub member: Option<RuleMember>,
+}
+
+/// A member that tells a variant of a union from others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleMember {
+    /// Its key.
+    pub name: String,
+    /// The values that it may have, as text; empty: the variant alone has such a member.
+    pub values: Vec<String>,
+}
+
+/// A kind of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JsonKind {
+    /// `null`.
+    Null,
+    /// True or false.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// Another number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+impl JsonKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Null,
+        Self::Boolean,
+        Self::Integer,
+        Self::Number,
+        Self::Text,
+        Self::List,
+        Self::Object,
+    ];
+
+    /// The kind of a value.
+    pub fn of(value: &serde_json::Value) -> Self {
+        match value {
+            serde_json::Value::Null => Self::Null,
+            serde_json::Value::Bool(_) => Self::Boolean,
+            serde_json::Value::Number(number) if number.is_f64() => Self::Number,
+            serde_json::Value::Number(_) => Self::Integer,
+            serde_json::Value::String(_) => Self::Text,
+            serde_json::Value::Array(_) => Self::List,
+            serde_json::Value::Object(_) => Self::Object,
+        }
+    }
 }
 
 /// An exact decimal number of the document, as its text, for example `-9223372036854775808` or `0.1`.

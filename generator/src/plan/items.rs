@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::constraints::{limits, sentence};
-use super::docs::{code, joined, lines, title_and_description};
+use super::docs::{code, joined, title_and_description};
+use super::enums;
 use super::model::{
     ConstraintRow, DefaultValue, FieldItem, LimitItem, Presence, RustType, StructItem, TypeItem,
-    TypeKind, UnionItem, UnionReading, UnionVariant,
+    TypeKind,
 };
-use super::names::{FieldName, Scope, VariantName, snake_case, variant_candidates};
-use super::types::{EnumKind, TypeTable};
+use super::names::{FieldName, Scope, snake_case, variant_candidates};
+use super::types::{TypeTable, is_plain_tuple};
 use super::usage::Usage;
 use crate::ir::{
-    Api, Dispatch, Docs, Enumeration, Extra, Field, NameHint, Record, Shape, TextFormat, Type,
-    TypeId, TypeUse, Union,
+    Api, Docs, Extra, Field, NameHint, Record, Shape, TextFormat, Tuple, Type, TypeId, TypeUse,
 };
 
 /// From this many required fields on, a constructor with positional arguments would not be readable.
@@ -66,11 +66,11 @@ impl ItemBuilder<'_> {
         match &one.shape {
             Shape::Record(record) => TypeKind::Struct(self.structure(id, record)),
             Shape::Union(union) => TypeKind::Union(self.union(union)),
-            Shape::Enumeration(enumeration) => match EnumKind::of(enumeration) {
-                EnumKind::Texts => text_enum(enumeration),
-                EnumKind::Integers => integer_enum(enumeration),
-                EnumKind::Mixed => TypeKind::Alias(RustType::Json),
-            },
+            Shape::Enumeration(enumeration) => {
+                enums::enumeration(enumeration).unwrap_or(TypeKind::Alias(RustType::Json))
+            }
+            Shape::Tuple(tuple) if !is_plain_tuple(tuple) => TypeKind::Tuple(self.tuple(tuple)),
+            _ if self.table.is_wrapped(id) => TypeKind::Newtype(self.table.unnamed(id)),
             _ => TypeKind::Alias(self.table.unnamed(id)),
         }
     }
@@ -114,6 +114,45 @@ impl ItemBuilder<'_> {
         }
     }
 
+    /// A list whose positions are fields: what may be missing at its end is optional.
+    fn tuple(&self, tuple: &Tuple) -> StructItem {
+        const ORDINALS: [&str; 8] = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+        ];
+        let field = |(index, position): (usize, &TypeUse)| {
+            let name = ORDINALS.get(index).map(|word| (*word).to_owned());
+            let name = name.unwrap_or_else(|| format!("item_{}", index + 1));
+            let value = self.table.element(*position);
+            let one = self.api.types.get(position.id);
+            let mut docs = documentation(&one.docs);
+            append_sentence(&mut docs, sentence(&self.use_limits(*position)));
+            let required = index < tuple.required;
+            FieldItem {
+                name: FieldName::new(name),
+                wire_name: index.to_string(),
+                docs,
+                deprecated: false,
+                value,
+                presence: if required {
+                    Presence::Required
+                } else {
+                    Presence::Optional
+                },
+                only_value: self.only_value(position.id).filter(|_| required),
+            }
+        };
+        let rest = tuple.rest.map(|rest| self.table.element(rest));
+        let rest = rest.map(|value| (FieldName::new("rest".to_owned()), value));
+        let fields: Vec<FieldItem> = tuple.positions.iter().enumerate().map(field).collect();
+        StructItem {
+            default: !fields.iter().any(is_demanded),
+            constructor: false,
+            fields,
+            rest,
+            multipart: false,
+        }
+    }
+
     fn field(&self, field: &Field, scope: &mut Scope, in_request: bool) -> FieldItem {
         let name = field_name(
             field.pinned_name.as_deref().unwrap_or(&field.wire_name),
@@ -142,6 +181,9 @@ impl ItemBuilder<'_> {
             wire_name: field.wire_name.clone(),
             docs,
             deprecated,
+            only_value: self
+                .only_value(field.value.id)
+                .filter(|_| presence == Presence::Required),
             value,
             presence,
         }
@@ -194,60 +236,12 @@ impl ItemBuilder<'_> {
                     .values
                     .iter()
                     .position(|one| one.value == *default)?;
-                let variant = variant_names(enumeration).into_iter().nth(position)?;
+                let variant = enums::variant_names(enumeration)
+                    .into_iter()
+                    .nth(position)?;
                 Some(DefaultValue::Variant(name, variant))
             }
             _ => None,
-        }
-    }
-
-    fn union(&self, union: &Union) -> UnionItem {
-        let mut scope = Scope::default();
-        let variants: Vec<UnionVariant> = union
-            .variants
-            .iter()
-            .map(|variant| UnionVariant {
-                name: VariantName::new(scope.allocate(variant_candidates(&variant.name))),
-                value: self.table.element(variant.value),
-            })
-            .collect();
-        let reading = match &union.dispatch {
-            Dispatch::Tag { property, declared } => UnionReading::Tag {
-                property: property.clone(),
-                tags: union
-                    .variants
-                    .iter()
-                    .map(|variant| variant.tags.clone())
-                    .collect(),
-                or_trial: !declared,
-            },
-            Dispatch::Kind => UnionReading::Kind(
-                union
-                    .variants
-                    .iter()
-                    .map(|one| self.kinds(one.value))
-                    .collect(),
-            ),
-            Dispatch::Member(members) => UnionReading::Member(members.clone()),
-            Dispatch::Trial => UnionReading::Trial,
-        };
-        UnionItem { variants, reading }
-    }
-
-    /// The kinds of JSON that a type is written as.
-    fn kinds(&self, value: TypeUse) -> Vec<&'static str> {
-        let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
-        match shape {
-            Shape::Boolean => vec!["Boolean"],
-            Shape::Integer(_) => vec!["Integer"],
-            Shape::Number(_) => vec!["Number", "Integer"],
-            Shape::List(_) | Shape::Tuple(_) => vec!["List"],
-            Shape::Record(_) | Shape::Map(_) => vec!["Object"],
-            Shape::Null => vec!["Null"],
-            Shape::Enumeration(enumeration) if EnumKind::of(enumeration) == EnumKind::Integers => {
-                vec!["Integer"]
-            }
-            _ => vec!["Text"],
         }
     }
 
@@ -389,7 +383,7 @@ impl ItemBuilder<'_> {
 
 /// Whether a constructor must take the field.
 fn is_demanded(field: &FieldItem) -> bool {
-    matches!(field.presence, Presence::Required | Presence::Nullable)
+    matches!(field.presence, Presence::Required | Presence::Nullable) && field.only_value.is_none()
 }
 
 /// The name of a field; where the plain name is taken, its case and symbols tell it apart.
@@ -403,76 +397,6 @@ pub(super) fn field_name(wire_name: &str, scope: &mut Scope) -> FieldName {
         .into_iter()
         .filter(|name| !name.is_empty());
     FieldName::new(scope.allocate(candidates))
-}
-
-fn text_enum(enumeration: &Enumeration) -> TypeKind {
-    let names = variant_names(enumeration);
-    let texts = enumeration
-        .values
-        .iter()
-        .filter_map(|one| one.value.as_str().map(|text| (text.to_owned(), one)));
-    let variants = names
-        .into_iter()
-        .zip(texts)
-        .map(|(name, (text, one))| {
-            (
-                name,
-                text,
-                one.description.as_deref().map(lines).unwrap_or_default(),
-            )
-        })
-        .collect();
-    TypeKind::TextEnum {
-        variants,
-        open: enumeration.open,
-    }
-}
-
-fn integer_enum(enumeration: &Enumeration) -> TypeKind {
-    let names = variant_names(enumeration);
-    let numbers = enumeration
-        .values
-        .iter()
-        .filter_map(|one| one.value.as_i64().map(|number| (number, one)));
-    let variants = names
-        .into_iter()
-        .zip(numbers)
-        .map(|(name, (number, one))| {
-            (
-                name,
-                number,
-                one.description.as_deref().map(lines).unwrap_or_default(),
-            )
-        })
-        .collect();
-    TypeKind::IntegerEnum(variants)
-}
-
-/// The variants' names, in the order of the values.
-pub(super) fn variant_names(enumeration: &Enumeration) -> Vec<VariantName> {
-    let reserved: &[&str] = if enumeration.open {
-        &["Self", "Unknown"]
-    } else {
-        &["Self"]
-    };
-    let mut scope = Scope::reserving(reserved);
-    enumeration
-        .values
-        .iter()
-        .map(|one| {
-            let text = match (&one.name, &one.value) {
-                (Some(name), _) => name.clone(),
-                (None, serde_json::Value::String(text)) => text.clone(),
-                (None, value) => value.to_string().replace('-', "minus"),
-            };
-            let mut candidates = variant_candidates(&text);
-            candidates.push(format!(
-                "{}Value",
-                candidates.first().cloned().unwrap_or_default()
-            ));
-            VariantName::new(scope.allocate(candidates))
-        })
-        .collect()
 }
 
 /// Title, description and examples as lines.

@@ -4,6 +4,7 @@
 
 mod constraints;
 mod docs;
+mod enums;
 mod items;
 mod model;
 mod names;
@@ -47,7 +48,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     report_unmatched_tags(api, options, diagnostics);
     let usage = Usage::of(api, &operations);
     let reached_only = !options.tags.is_empty();
-    let table = TypeTable::new(api, &usage, reached_only, diagnostics);
+    let table = TypeTable::new(api, &usage, reached_only);
     let builder = ItemBuilder {
         api,
         table: &table,

@@ -103,8 +103,14 @@ pub enum TypeKind {
     },
     /// An enum of whole numbers.
     IntegerEnum(Vec<(VariantName, i64, Vec<String>)>),
+    /// An enum of values of any kind: variants with their JSON.
+    ValueEnum(Vec<(VariantName, String, Vec<String>)>),
     /// An enum with one type per variant.
     Union(UnionItem),
+    /// A struct that is written as a list; what follows its fields is in `rest`.
+    Tuple(StructItem),
+    /// A struct around one value, written as that value: a list or map that holds itself.
+    Newtype(RustType),
     /// Another name.
     Alias(RustType),
 }
@@ -139,6 +145,8 @@ pub struct FieldItem {
     pub value: RustType,
     /// How absence and `null` are held.
     pub presence: Presence,
+    /// The only value that it can have, which a constructor need not ask for.
+    pub only_value: Option<(TypeName, VariantName)>,
 }
 
 impl FieldItem {
@@ -209,17 +217,33 @@ pub enum UnionReading {
     Tag {
         /// The member that holds the tag.
         property: String,
-        /// The values per variant, at least one each.
+        /// The values per variant.
         tags: Vec<Vec<String>>,
-        /// Whether the variants are tried where the tag is missing.
-        or_trial: bool,
+        /// What is read where the tag stands for no variant.
+        otherwise: Otherwise,
     },
-    /// By the kind of JSON: names of `unions::Kind`.
-    Kind(Vec<Vec<&'static str>>),
-    /// By a member that only this variant has.
-    Member(Vec<Option<String>>),
-    /// By trial.
-    Trial,
+    /// By what a value looks like.
+    Rules(Vec<UnionRule>),
+}
+
+/// What is read where a tag stands for no variant.
+#[derive(Clone, Debug)]
+pub enum Otherwise {
+    /// Nothing.
+    Refuse,
+    /// Where the tag is missing, the variant that fits.
+    Try,
+    /// This variant.
+    Take(VariantName),
+}
+
+/// What a value of a variant looks like.
+#[derive(Clone, Debug)]
+pub struct UnionRule {
+    /// Its kinds: names of the runtime's `unions::Kind`.
+    pub kinds: Vec<&'static str>,
+    /// A member that tells it from others, and the values that it may have; none: any.
+    pub member: Option<(String, Vec<String>)>,
 }
 
 /// A row of a type's constraints.
@@ -287,6 +311,8 @@ pub enum RustType {
     Named(TypeName),
     /// `Vec<T>`.
     List(Box<RustType>),
+    /// `(A, B)`.
+    Tuple(Vec<RustType>),
     /// `BTreeMap<String, T>`.
     Map(Box<RustType>),
     /// `Option<T>`.

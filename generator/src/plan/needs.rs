@@ -9,7 +9,7 @@ pub(super) fn of(plan: &Plan) -> Needs {
     add(&mut needs, "serde", "1", &[], true);
     for item in &plan.types {
         match &item.kind {
-            TypeKind::Struct(structure) => {
+            TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
                 structure
                     .fields
                     .iter()
@@ -23,7 +23,8 @@ pub(super) fn of(plan: &Plan) -> Needs {
                 .variants
                 .iter()
                 .for_each(|variant| rust_type(&mut needs, &variant.value)),
-            TypeKind::Alias(target) => rust_type(&mut needs, target),
+            TypeKind::Alias(target) | TypeKind::Newtype(target) => rust_type(&mut needs, target),
+            TypeKind::ValueEnum(_) => rust_type(&mut needs, &RustType::Json),
             TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => {}
         }
     }
@@ -69,6 +70,7 @@ fn rust_type(needs: &mut Needs, value: &RustType) {
         | RustType::Boxed(inner) => {
             rust_type(needs, inner);
         }
+        RustType::Tuple(items) => items.iter().for_each(|item| rust_type(needs, item)),
         RustType::Unit
         | RustType::Bool
         | RustType::Number(_)

@@ -16,7 +16,9 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
         .enumerate()
         .map(|(position, item)| (item.name.clone(), position))
         .collect();
-    for (item, slot) in back_edges(items, &index) {
+    let edges: std::collections::BTreeSet<(usize, usize)> =
+        back_edges(items, &index).into_iter().collect();
+    for (item, slot) in edges {
         if let Some(place) = items
             .get_mut(item)
             .and_then(|item| slots(&mut item.kind).into_iter().nth(slot))
@@ -38,7 +40,7 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
 /// Places of an item that hold another type: fields, variants, the target of an alias.
 fn slots(kind: &mut TypeKind) -> Vec<&mut RustType> {
     match kind {
-        TypeKind::Struct(item) => item
+        TypeKind::Struct(item) | TypeKind::Tuple(item) => item
             .fields
             .iter_mut()
             .map(|field| &mut field.value)
@@ -48,36 +50,38 @@ fn slots(kind: &mut TypeKind) -> Vec<&mut RustType> {
             .iter_mut()
             .map(|variant| &mut variant.value)
             .collect(),
-        TypeKind::Alias(target) => vec![target],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+        TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
     }
 }
 
-/// The item that each slot holds inline, if any.
-fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<Option<usize>> {
-    let target = |value: &RustType| inline_name(value).and_then(|name| index.get(name).copied());
-    match &item.kind {
-        TypeKind::Struct(item) => item
-            .fields
-            .iter()
-            .map(|field| target(&field.value))
-            .collect(),
-        TypeKind::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| target(&variant.value))
-            .collect(),
-        TypeKind::Alias(value) => vec![target(value)],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => Vec::new(),
+/// The items that the slots of an item hold inline, each with the slot's position.
+fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<(usize, usize)> {
+    let values: Vec<&RustType> = match &item.kind {
+        TypeKind::Struct(item) | TypeKind::Tuple(item) => {
+            item.fields.iter().map(|field| &field.value).collect()
+        }
+        TypeKind::Union(union) => union.variants.iter().map(|one| &one.value).collect(),
+        TypeKind::Alias(value) | TypeKind::Newtype(value) => vec![value],
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
+    };
+    let mut targets = Vec::new();
+    for (slot, value) in values.into_iter().enumerate() {
+        let mut names = Vec::new();
+        inline_names(value, &mut names);
+        let known = names.into_iter().filter_map(|name| index.get(name));
+        targets.extend(known.map(|target| (slot, *target)));
     }
+    targets
 }
 
-/// The named type that a value holds inline; lists, maps and boxes hold theirs on the heap.
-fn inline_name(value: &RustType) -> Option<&TypeName> {
+/// The named types that a value holds inline; lists, maps and boxes hold theirs on the heap.
+fn inline_names<'v>(value: &'v RustType, names: &mut Vec<&'v TypeName>) {
     match value {
-        RustType::Named(name) => Some(name),
-        RustType::Option(inner) | RustType::Maybe(inner) => inline_name(inner),
-        _ => None,
+        RustType::Named(name) => names.push(name),
+        RustType::Option(inner) | RustType::Maybe(inner) => inline_names(inner, names),
+        RustType::Tuple(items) => items.iter().for_each(|item| inline_names(item, names)),
+        _ => {}
     }
 }
 
@@ -89,7 +93,7 @@ fn back_edges(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<(usi
         Open,
         Done,
     }
-    let edges: Vec<Vec<Option<usize>>> = items
+    let edges: Vec<Vec<(usize, usize)>> = items
         .iter()
         .map(|item| inline_targets(item, index))
         .collect();
@@ -101,19 +105,19 @@ fn back_edges(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<(usi
         }
         state[start] = State::Open;
         let mut stack = vec![(start, 0)];
-        while let Some((item, slot)) = stack.pop() {
-            let Some(target) = edges[item].get(slot) else {
+        while let Some((item, next)) = stack.pop() {
+            let Some((slot, target)) = edges[item].get(next) else {
                 state[item] = State::Done;
                 continue;
             };
-            stack.push((item, slot + 1));
-            match target {
-                Some(target) if state[*target] == State::Open => found.push((item, slot)),
-                Some(target) if state[*target] == State::New => {
+            stack.push((item, next + 1));
+            match state[*target] {
+                State::Open => found.push((item, *slot)),
+                State::New => {
                     state[*target] = State::Open;
                     stack.push((*target, 0));
                 }
-                _ => {}
+                State::Done => {}
             }
         }
     }
@@ -140,7 +144,7 @@ impl Sizes {
                     return false;
                 };
                 let parts = inline_targets(item, index);
-                let settled = parts.into_iter().flatten().all(|part| {
+                let settled = parts.into_iter().all(|(_, part)| {
                     items
                         .get(part)
                         .is_none_or(|part| sizes.sizes.contains_key(&part.name))
@@ -170,7 +174,7 @@ impl Sizes {
 
     fn item(&self, item: &TypeItem) -> usize {
         match &item.kind {
-            TypeKind::Struct(item) => self.fields(item),
+            TypeKind::Struct(item) | TypeKind::Tuple(item) => self.fields(item),
             TypeKind::TextEnum { open, .. } => {
                 if *open {
                     24
@@ -178,7 +182,7 @@ impl Sizes {
                     1
                 }
             }
-            TypeKind::IntegerEnum(_) => 1,
+            TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => 1,
             TypeKind::Union(union) => {
                 8 + union
                     .variants
@@ -187,7 +191,7 @@ impl Sizes {
                     .max()
                     .unwrap_or(0)
             }
-            TypeKind::Alias(target) => self.size(target),
+            TypeKind::Alias(target) | TypeKind::Newtype(target) => self.size(target),
         }
     }
 
@@ -208,6 +212,7 @@ impl Sizes {
             RustType::DateTime | RustType::Date => 12,
             RustType::Uuid | RustType::Address(_) => 16,
             RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(_) => 24,
+            RustType::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
             RustType::Json => 32,
             RustType::Binary => 80,
             RustType::Named(name) => self.sizes.get(name).copied().unwrap_or(8),

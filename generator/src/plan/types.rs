@@ -1,31 +1,30 @@
 //! Types: which shapes become items, what they are called, and how each use of a type is written.
 
+use std::collections::BTreeSet;
+
 use super::model::RustType;
 use super::names::{RESERVED_TYPES, Scope, TypeName, type_case};
 use super::usage::Usage;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape, TextFormat, TypeId,
-    TypeUse, Types,
+    Api, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape, TextFormat, Tuple,
+    TypeId, TypeUse, Types,
 };
 
 /// The name of each type that has one, and how uses of types are written.
 pub(super) struct TypeTable<'a> {
     types: &'a Types,
     names: Vec<Option<TypeName>>,
+    /// Lists and maps that hold themselves.
+    wrapped: BTreeSet<TypeId>,
 }
 
 impl<'a> TypeTable<'a> {
     /// Gives names to all types that become items. With `reached_only`, others get none.
-    pub(super) fn new(
-        api: &'a Api,
-        usage: &Usage,
-        reached_only: bool,
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(api: &'a Api, usage: &Usage, reached_only: bool) -> Self {
         let mut table = Self {
             types: &api.types,
             names: vec![None; api.types.len()],
+            wrapped: BTreeSet::new(),
         };
         let wanted = |id: &TypeId| !reached_only || usage.is_reached(*id);
         let ids: Vec<TypeId> = api
@@ -44,7 +43,7 @@ impl<'a> TypeTable<'a> {
                 }
             }
         }
-        table.break_alias_cycles(diagnostics);
+        table.break_alias_cycles();
         table
     }
 
@@ -64,7 +63,8 @@ impl<'a> TypeTable<'a> {
         let one = self.types.get(id);
         match &one.shape {
             Shape::Record(_) | Shape::Union(_) => true,
-            Shape::Enumeration(enumeration) if EnumKind::of(enumeration) != EnumKind::Mixed => true,
+            Shape::Enumeration(enumeration) => EnumKind::of(enumeration) != EnumKind::OpenMixed,
+            Shape::Tuple(tuple) if !is_plain_tuple(tuple) => true,
             _ => !matches!(one.hint, NameHint::Derived(_)),
         }
     }
@@ -120,7 +120,10 @@ impl<'a> TypeTable<'a> {
             Shape::Text(format) => text(format),
             Shape::Binary => RustType::Binary,
             Shape::List(list) => RustType::List(Box::new(self.element(list.items))),
-            Shape::Tuple(_) => RustType::List(Box::new(RustType::Json)),
+            Shape::Tuple(tuple) => {
+                let items = tuple.positions.iter();
+                RustType::Tuple(items.map(|item| self.element(*item)).collect())
+            }
             Shape::Map(value) => RustType::Map(Box::new(self.element(*value))),
             Shape::Alias(value) if value.id != id => self.rust_type(value.id),
             Shape::Any | Shape::Never | Shape::Null | Shape::Alias(_) | Shape::Enumeration(_) => {
@@ -131,38 +134,37 @@ impl<'a> TypeTable<'a> {
         }
     }
 
-    /// An alias of a list of itself is no Rust type: it becomes any JSON, and the user is told.
-    fn break_alias_cycles(&mut self, diagnostics: &mut Diagnostics) {
+    /// A list or map that holds only itself is no alias in Rust: it becomes a type around the list.
+    fn break_alias_cycles(&mut self) {
         let ids: Vec<TypeId> = self.types.iter().map(|(id, _)| id).collect();
         for id in ids {
-            if self.name(id).is_some() && self.is_cyclic_alias(id) {
-                let one = self.types.get(id);
-                self.names[id.index()] = None;
-                diagnostics.push(
-                    Diagnostic::warning(
-                        Code::NotEnforced,
-                        "a list or map that holds only itself is read as any JSON",
-                    )
-                    .at(&one.place)
-                    .help("give it a member, and it becomes a type of its own"),
-                );
+            let is_alias = matches!(self.types.get(id).shape, Shape::Alias(_));
+            if self.name(id).is_some() && !is_alias && self.is_cyclic_alias(id) {
+                self.wrapped.insert(id);
             }
         }
+    }
+
+    /// Whether a type is a struct around its list or map.
+    pub(super) fn is_wrapped(&self, id: TypeId) -> bool {
+        self.wrapped.contains(&id)
     }
 
     fn is_cyclic_alias(&self, start: TypeId) -> bool {
         let mut pending = vec![start];
         let mut seen = vec![false; self.types.len()];
         while let Some(id) = pending.pop() {
-            let shape = &self.types.get(id).shape;
-            if matches!(shape, Shape::Record(_) | Shape::Union(_)) {
+            let is_item = matches!(self.types.get(id).shape, Shape::Record(_) | Shape::Union(_));
+            if is_item || self.is_wrapped(id) {
                 continue;
             }
-            for part in super::usage::parts(shape) {
+            for part in super::usage::parts(&self.types.get(id).shape) {
                 if part == start {
                     return true;
                 }
-                if !std::mem::replace(&mut seen[part.index()], true) {
+                if let Some(seen) = seen.get_mut(part.index())
+                    && !std::mem::replace(seen, true)
+                {
                     pending.push(part);
                 }
             }
@@ -231,6 +233,11 @@ fn text(format: &TextFormat) -> RustType {
     }
 }
 
+/// Whether a tuple is one in Rust too. The traits that everything implements end at twelve positions.
+pub(super) fn is_plain_tuple(tuple: &Tuple) -> bool {
+    tuple.is_exact() && (1..=12).contains(&tuple.positions.len())
+}
+
 /// What the values of an enumeration are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EnumKind {
@@ -238,8 +245,10 @@ pub(super) enum EnumKind {
     Texts,
     /// All whole numbers that fit 64 bits.
     Integers,
-    /// Anything else: read as any JSON.
+    /// Anything else.
     Mixed,
+    /// Anything else, with room for more: any JSON.
+    OpenMixed,
 }
 
 impl EnumKind {
@@ -251,6 +260,8 @@ impl EnumKind {
             Self::Texts
         } else if all(|one| one.value.is_i64()) {
             Self::Integers
+        } else if enumeration.open {
+            Self::OpenMixed
         } else {
             Self::Mixed
         }

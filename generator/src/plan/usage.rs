@@ -103,7 +103,10 @@ fn walk(types: &Types, root: TypeId, enter: &mut dyn FnMut(TypeId) -> bool) {
 pub(super) fn parts(shape: &Shape) -> Vec<TypeId> {
     match shape {
         Shape::List(list) => vec![list.items.id],
-        Shape::Tuple(items) => items.iter().map(|item| item.id).collect(),
+        Shape::Tuple(tuple) => {
+            let all = tuple.positions.iter().chain(&tuple.rest);
+            all.map(|item| item.id).collect()
+        }
         Shape::Map(value) | Shape::Alias(value) => vec![value.id],
         Shape::Union(union) => union
             .variants

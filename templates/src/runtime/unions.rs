@@ -1,77 +1,14 @@
-//! Unions: finding the branch of a JSON value by a tag, by its kind, or by a member; trial is the last resort.
+//! Unions: the branch of a JSON value is found by the kind of the value and by its members. Only where that leaves
+//! several, each is tried, and the one that keeps most of the value is taken.
 
-use ::serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
-use ::serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
-use ::serde_json::{Map, Value};
-use ::std::fmt;
+use ::serde::de::{DeserializeOwned, Deserializer, Error};
+use ::serde::ser::Serialize;
+use ::serde_json::Value;
 
-/// The members of an object.
-pub type Members = Map<String, Value>;
-
-/// Reads an object and the value of its tag. The tag stays among the members, since a branch may
-/// declare it.
-pub fn tagged<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    property: &'static str,
-) -> Result<(Option<String>, Members), D::Error> {
-    struct Object;
-    impl<'de> Visitor<'de> for Object {
-        type Value = Map<String, Value>;
-
-        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            formatter.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = Map::new();
-            while let Some((key, value)) = map.next_entry()? {
-                members.insert(key, value);
-            }
-            Ok(members)
-        }
-    }
-    let members = deserializer.deserialize_map(Object)?;
-    let tag = members
-        .get(property)
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    Ok((tag, members))
-}
-
-/// Reads a branch from its members.
-pub fn branch<T: DeserializeOwned, E: Error>(members: Members) -> Result<T, E> {
-    value(Value::Object(members))
-}
-
-/// Reads a branch from its value.
-pub fn value<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
-    T::deserialize(value).map_err(E::custom)
-}
-
-/// The error for a tag that is missing or stands for no branch.
-pub fn unknown_tag<E: Error>(property: &str, tag: Option<&str>, known: &[&str]) -> E {
-    match tag {
-        Some(tag) => E::custom(format_args!(
-            "{property} is {tag:?}, which is none of {}",
-            known.join(", ")
-        )),
-        None => E::custom(format_args!(
-            "{property} is missing; it must be one of {}",
-            known.join(", ")
-        )),
-    }
-}
-
-/// The error for a value that fits no branch: what each branch said.
-pub fn no_branch<E: Error>(reasons: &[String]) -> E {
-    E::custom(format_args!(
-        "the value fits none of the alternatives: {}",
-        reasons.join("; ")
-    ))
-}
+use super::explain;
 
 /// The kinds of JSON values.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `null`.
     Null,
@@ -87,361 +24,226 @@ pub enum Kind {
     List,
     /// An object.
     Object,
+    /// All of them.
+    Any,
 }
 
-/// The kind of a value.
-pub fn kind(value: &Value) -> Kind {
+impl Kind {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(_) => Self::Boolean,
+            Value::Number(number) if number.is_i64() || number.is_u64() => Self::Integer,
+            Value::Number(_) => Self::Number,
+            Value::String(_) => Self::Text,
+            Value::Array(_) => Self::List,
+            Value::Object(_) => Self::Object,
+        }
+    }
+}
+
+/// What a value of a branch looks like.
+pub struct Rule {
+    /// The branch.
+    pub name: &'static str,
+    /// Its kinds.
+    pub kinds: &'static [Kind],
+    /// A member that it has and others do not, with the values that it may have; none: any.
+    pub member: Option<(&'static str, &'static [&'static str])>,
+}
+
+impl Rule {
+    fn allows_kind(&self, value: &Value) -> bool {
+        let kind = Kind::of(value);
+        self.kinds
+            .iter()
+            .any(|one| *one == kind || *one == Kind::Any)
+    }
+
+    fn finds_member(&self, value: &Value) -> bool {
+        self.member
+            .is_some_and(|(member, texts)| match value.get(member) {
+                Some(found) => texts.is_empty() || texts.contains(&&*scalar(found)),
+                None => false,
+            })
+    }
+}
+
+/// A text as it is, all else as JSON.
+fn scalar(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Reads a branch.
+pub type Branch<T> = fn(&Value) -> Result<T, String>;
+
+/// Reads a union by its rules, one per branch.
+pub fn read<'de, D: Deserializer<'de>, T: Serialize>(
+    deserializer: D,
+    rules: &'static [Rule],
+    branches: &[Branch<T>],
+) -> Result<T, D::Error> {
+    let value = <Value as ::serde::Deserialize>::deserialize(deserializer)?;
+    choose(&value, rules, branches).map_err(D::Error::custom)
+}
+
+fn choose<T: Serialize>(
+    value: &Value,
+    rules: &'static [Rule],
+    branches: &[Branch<T>],
+) -> Result<T, String> {
+    let mut fitting: Vec<(&Rule, &Branch<T>)> = rules
+        .iter()
+        .zip(branches)
+        .filter(|(rule, _)| rule.allows_kind(value))
+        .collect();
+    // A branch whose member is there goes before those that have none to show.
+    let has_member = fitting.iter().any(|(rule, _)| rule.finds_member(value));
+    let wanted = |rule: &Rule| rule.finds_member(value) || (!has_member && rule.member.is_none());
+    if !fitting.iter().any(|(rule, _)| wanted(rule)) {
+        return Err(unfit(value, rules, &fitting));
+    }
+    fitting.retain(|(rule, _)| wanted(rule));
+    match fitting.as_slice() {
+        [(_, branch)] => branch(value),
+        several => tried(
+            value,
+            several.iter().map(|(rule, branch)| (rule.name, *branch)),
+        ),
+    }
+}
+
+/// Why no branch may have the value.
+fn unfit<T>(value: &Value, rules: &[Rule], fitting: &[(&Rule, &Branch<T>)]) -> String {
+    let mut members = fitting.iter().filter_map(|(rule, _)| rule.member);
+    match members.next() {
+        None => {
+            let wanted = rules
+                .iter()
+                .map(|rule| format!("{} is {:?}", rule.name, rule.kinds));
+            no_branch(&wanted.collect::<Vec<_>>())
+        }
+        Some((first, texts)) if !texts.is_empty() && members.all(|(other, _)| other == first) => {
+            let known = fitting.iter().filter_map(|(rule, _)| rule.member);
+            unknown_value(
+                first,
+                value.get(first),
+                known.flat_map(|(_, texts)| texts).copied(),
+            )
+        }
+        Some(_) => {
+            let wanted = fitting.iter().filter_map(|(rule, _)| {
+                let (member, texts) = rule.member?;
+                let values = if texts.is_empty() { "" } else { " is " };
+                Some(format!(
+                    "{} if {member}{values}{}",
+                    rule.name,
+                    texts.join(" or ")
+                ))
+            });
+            no_branch(&wanted.collect::<Vec<_>>())
+        }
+    }
+}
+
+/// Of all branches that can be read, the first that keeps most of the value; else what each of them said.
+pub fn tried<'b, T: Serialize + 'b>(
+    value: &Value,
+    branches: impl Iterator<Item = (&'static str, &'b Branch<T>)>,
+) -> Result<T, String> {
+    let mut best: Option<(usize, T)> = None;
+    let mut reasons = Vec::new();
+    for (name, branch) in branches {
+        match explain::quietly(|| branch(value)) {
+            Ok(found) => {
+                let kept = ::serde_json::to_value(&found).unwrap_or_default();
+                let loss = lost(value, &kept);
+                if best.as_ref().is_none_or(|(least, _)| loss < *least) {
+                    best = Some((loss, found));
+                }
+                if loss == 0 {
+                    break;
+                }
+            }
+            Err(reason) => reasons.push(format!("{name}: {reason}")),
+        }
+    }
+    best.map(|(_, found)| found)
+        .ok_or_else(|| no_branch(&reasons))
+}
+
+/// How many parts of a value are not kept.
+fn lost(value: &Value, kept: &Value) -> usize {
+    match (value, kept) {
+        (Value::Object(members), Value::Object(kept)) => {
+            let lost = |(key, value)| kept.get(key).map_or(1, |kept| lost(value, kept));
+            members.iter().map(lost).sum()
+        }
+        (Value::Array(items), Value::Array(kept)) if items.len() == kept.len() => items
+            .iter()
+            .zip(kept)
+            .map(|(item, kept)| lost(item, kept))
+            .sum(),
+        // A text or number may be written in another way.
+        (value, kept) => {
+            usize::from(::std::mem::discriminant(value) != ::std::mem::discriminant(kept))
+        }
+    }
+}
+
+/// Reads a branch from its value.
+pub fn branch<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
+    if explain::is_active() {
+        return explain::inside(value);
+    }
+    T::deserialize(value).map_err(|error| error.to_string())
+}
+
+/// The error for a member that is missing or stands for no branch.
+pub fn unknown_value<'k>(
+    member: &str,
+    value: Option<&Value>,
+    known: impl Iterator<Item = &'k str>,
+) -> String {
+    let known = known.collect::<Vec<_>>().join(", ");
     match value {
-        Value::Null => Kind::Null,
-        Value::Bool(_) => Kind::Boolean,
-        Value::Number(number) if number.is_i64() || number.is_u64() => Kind::Integer,
-        Value::Number(_) => Kind::Number,
-        Value::String(_) => Kind::Text,
-        Value::Array(_) => Kind::List,
-        Value::Object(_) => Kind::Object,
+        Some(value) => format!("{member} is {value}, which is none of {known}"),
+        None => format!("{member} is missing; it must be one of {known}"),
     }
 }
 
-/// Writes a branch with its tag as the first member; a tag that the branch writes itself gives way.
-pub fn write_tagged<S: Serializer, T: Serialize + ?Sized>(
-    serializer: S,
-    property: &'static str,
-    tag: &'static str,
-    branch: &T,
-) -> Result<S::Ok, S::Error> {
-    branch.serialize(Tagged {
-        serializer,
-        property,
-        tag,
-    })
+/// The error for a value that fits no branch: what each branch said.
+fn no_branch(reasons: &[String]) -> String {
+    format!(
+        "the value fits none of the alternatives: {}",
+        reasons.join("; ")
+    )
 }
 
-/// Passes a map on with one more member.
-struct Tagged<S> {
-    serializer: S,
-    property: &'static str,
-    tag: &'static str,
-}
-
-impl<S: Serializer> Tagged<S> {
-    fn refuse<T>(&self) -> Result<T, S::Error> {
-        Err(::serde::ser::Error::custom(
-            "only an object can carry a tag",
-        ))
-    }
-}
-
-/// The members of a tagged map.
-struct TaggedMap<M> {
-    map: M,
-    property: &'static str,
-    /// Whether the value that comes next belongs to the tag's own key.
-    skip: bool,
-}
-
-impl<M: SerializeMap> SerializeMap for TaggedMap<M> {
-    type Ok = M::Ok;
-    type Error = M::Error;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
-        self.skip = key_text(key).as_deref() == Some(self.property);
-        if self.skip {
-            Ok(())
-        } else {
-            self.map.serialize_key(key)
-        }
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        if self.skip {
-            Ok(())
-        } else {
-            self.map.serialize_value(value)
-        }
-    }
-
-    fn end(self) -> Result<M::Ok, M::Error> {
-        self.map.end()
-    }
-}
-
-impl<M: SerializeMap> SerializeStruct for TaggedMap<M> {
-    type Ok = M::Ok;
-    type Error = M::Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), M::Error> {
-        if key == self.property {
-            Ok(())
-        } else {
-            self.map.serialize_entry(key, value)
-        }
-    }
-
-    fn end(self) -> Result<M::Ok, M::Error> {
-        self.map.end()
-    }
-}
-
-/// The text of a key, if it is one.
-fn key_text<T: Serialize + ?Sized>(key: &T) -> Option<String> {
-    match ::serde_json::to_value(key) {
-        Ok(Value::String(text)) => Some(text),
-        _ => None,
-    }
-}
-
-macro_rules! refuse {
-    ($($method:ident($($kind:ty),*))*) => {
-        $(fn $method(self, $(_: $kind),*) -> Result<S::Ok, S::Error> {
-            self.refuse()
-        })*
-    };
-}
-
-impl<S: Serializer> Serializer for Tagged<S> {
-    type Ok = S::Ok;
-    type Error = S::Error;
-    type SerializeSeq = ::serde::ser::Impossible<S::Ok, S::Error>;
-    type SerializeTuple = ::serde::ser::Impossible<S::Ok, S::Error>;
-    type SerializeTupleStruct = ::serde::ser::Impossible<S::Ok, S::Error>;
-    type SerializeTupleVariant = ::serde::ser::Impossible<S::Ok, S::Error>;
-    type SerializeMap = TaggedMap<S::SerializeMap>;
-    type SerializeStruct = TaggedMap<S::SerializeMap>;
-    type SerializeStructVariant = ::serde::ser::Impossible<S::Ok, S::Error>;
-
-    fn serialize_map(self, length: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        let mut map = self
-            .serializer
-            .serialize_map(length.map(|length| length + 1))?;
-        map.serialize_entry(self.property, self.tag)?;
-        Ok(TaggedMap {
-            map,
-            property: self.property,
-            skip: false,
-        })
-    }
-
-    fn serialize_struct(
-        self,
-        _: &'static str,
-        length: usize,
-    ) -> Result<Self::SerializeStruct, S::Error> {
-        self.serialize_map(Some(length))
-    }
-
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<S::Ok, S::Error> {
-        value.serialize(self)
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
-        value.serialize(self)
-    }
-
-    refuse! {
-        serialize_bool(bool) serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64) serialize_u8(u8)
-        serialize_u16(u16) serialize_u32(u32) serialize_u64(u64) serialize_f32(f32) serialize_f64(f64)
-        serialize_char(char) serialize_str(&str) serialize_bytes(&[u8]) serialize_none() serialize_unit()
-        serialize_unit_struct(&'static str) serialize_unit_variant(&'static str, u32, &'static str)
-    }
-
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: &T,
-    ) -> Result<S::Ok, S::Error> {
-        self.refuse()
-    }
-
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
-        self.refuse()
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, S::Error> {
-        self.refuse()
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, S::Error> {
-        self.refuse()
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, S::Error> {
-        self.refuse()
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, S::Error> {
-        self.refuse()
-    }
-}
-
-/// A union whose branch is named by a member. A row is `Variant = "tag" | "other tag"`.
+/// A row is `Variant: Kind | Kind`, followed by a member where one tells the branch from others: `("member")`, or
+/// `("member" = "value" | "value")`.
 #[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! tagged_union {
-    ($name:ident by $property:literal { $($variant:ident = $first:literal $(| $tag:literal)*),* $(,)? }) => {
-        unions::tagged_serialize!($name by $property { $($variant = $first),* });
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                let (tag, members) = unions::tagged(deserializer, $property)?;
-                match tag.as_deref() {
-                    $(::std::option::Option::Some($first $(| $tag)*) => unions::branch(members).map(Self::$variant),)*
-                    other => ::std::result::Result::Err(unions::unknown_tag($property, other, &[$($first),*])),
-                }
-            }
-        }
-
-        unions::validated_union!($name { $($variant),* });
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use tagged_union;
-
-/// Like `tagged_union!`, for branches that do not declare the tag themselves: where it is missing, each
-/// branch is tried.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! tagged_or_trial_union {
-    ($name:ident by $property:literal { $($variant:ident = $first:literal $(| $tag:literal)*),* $(,)? }) => {
-        unions::tagged_serialize!($name by $property { $($variant = $first),* });
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                let (tag, members) = unions::tagged(deserializer, $property)?;
-                match tag.as_deref() {
-                    $(::std::option::Option::Some($first $(| $tag)*) => unions::branch(members).map(Self::$variant),)*
-                    ::std::option::Option::Some(other) => {
-                        ::std::result::Result::Err(unions::unknown_tag($property, ::std::option::Option::Some(other), &[$($first),*]))
-                    }
-                    ::std::option::Option::None => {
-                        unions::trial!(::serde_json::Value::Object(members), $name { $($variant),* })
-                    }
-                }
-            }
-        }
-
-        unions::validated_union!($name { $($variant),* });
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use tagged_or_trial_union;
-
-/// Writes the branch with its tag.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! tagged_serialize {
-    ($name:ident by $property:literal { $($variant:ident = $tag:literal),* }) => {
-        impl ::serde::Serialize for $name {
-            fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
-                match self {
-                    $(Self::$variant(branch) => unions::write_tagged(serializer, $property, $tag, branch),)*
-                }
-            }
-        }
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use tagged_serialize;
-
-/// A union whose branches nothing tells apart: each is tried in turn.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! trial_union {
-    ($name:ident { $($variant:ident),* $(,)? }) => {
-        unions::plain_serialize!($name { $($variant),* });
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                unions::trial!(value, $name { $($variant),* })
-            }
-        }
-
-        unions::validated_union!($name { $($variant),* });
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use trial_union;
-
-/// The first branch that fits, or what each of them said.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! trial {
-    ($value:expr, $name:ident { $($variant:ident),* }) => {{
-        let value = $value;
-        let mut reasons = ::std::vec::Vec::new();
-        $(if let ::std::option::Option::Some(branch) = unions::try_branch(&value, ::std::stringify!($variant), &mut reasons) {
-            return ::std::result::Result::Ok($name::$variant(branch));
-        })*
-        ::std::result::Result::Err(unions::no_branch(&reasons))
-    }};
-}
-#[allow(unused_imports)]
-pub(crate) use trial;
-
-/// Writes the branch as it is.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! plain_serialize {
-    ($name:ident { $($variant:ident),* }) => {
+macro_rules! union {
+    ($name:ident { $($variant:ident: $($kind:ident)|+ $(($member:literal $(= $($text:literal)|+)?))?),* $(,)? }) => {
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 match self { $(Self::$variant(branch) => ::serde::Serialize::serialize(branch, serializer),)* }
             }
         }
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use plain_serialize;
-
-/// Tries a branch and keeps the reason why it does not fit.
-pub fn try_branch<T: DeserializeOwned>(
-    value: &Value,
-    name: &str,
-    reasons: &mut Vec<String>,
-) -> Option<T> {
-    match T::deserialize(value) {
-        Ok(branch) => Some(branch),
-        Err(error) => {
-            reasons.push(format!("{name}: {error}"));
-            None
-        }
-    }
-}
-
-/// A union whose branches are different kinds of JSON: a row is `Variant: Kind | Kind`.
-#[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! kind_union {
-    ($name:ident { $($variant:ident: $($kind:ident)|+),* $(,)? }) => {
-        unions::plain_serialize!($name { $($variant),* });
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                match unions::kind(&value) {
-                    $($(unions::Kind::$kind)|+ => unions::value(value).map(Self::$variant),)*
-                    #[allow(unreachable_patterns)]
-                    _ => ::std::result::Result::Err(unions::no_branch(&[$(::std::format!("{} is {}", ::std::stringify!($variant), ::std::stringify!($($kind)|+))),*])),
-                }
+                unions::read(
+                    deserializer,
+                    &[$(unions::Rule {
+                        name: ::std::stringify!($variant),
+                        kinds: &[$(unions::Kind::$kind),+],
+                        member: unions::member!($($member $(= $($text)|+)?)?),
+                    }),*],
+                    &[$(|value| unions::branch(value).map(Self::$variant)),*],
+                )
             }
         }
 
@@ -449,37 +251,22 @@ macro_rules! kind_union {
     };
 }
 #[allow(unused_imports)]
-pub(crate) use kind_union;
+pub(crate) use union;
 
-/// A union whose branches each have a required member that the others do not: `Variant "member"`; a row
-/// without a member takes the rest.
+/// The member of a rule.
 #[allow(unused_macros)] // Only what the document needs is called.
-macro_rules! member_union {
-    ($name:ident { $($variant:ident $($member:literal)?),* $(,)? }) => {
-        unions::plain_serialize!($name { $($variant),* });
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
-                $(if unions::has_member(&value, &[$($member)?]) {
-                    return unions::value(value).map(Self::$variant);
-                })*
-                ::std::result::Result::Err(unions::no_branch(&[$(::std::format!("{} needs {:?}", ::std::stringify!($variant), [$($member)?] as [&str; _])),*]))
-            }
-        }
-
-        unions::validated_union!($name { $($variant),* });
+macro_rules! member {
+    () => {
+        ::std::option::Option::None
+    };
+    ($member:literal $(= $($text:literal)|+)?) => {
+        ::std::option::Option::Some(($member, &[$($($text),+)?]))
     };
 }
 #[allow(unused_imports)]
-pub(crate) use member_union;
+pub(crate) use member;
 
-/// Whether an object has all of these members.
-pub fn has_member(value: &Value, members: &[&str]) -> bool {
-    members.iter().all(|member| value.get(member).is_some())
-}
-
-/// `From` and `Validate` are the same for every union.
+/// What is inside the branch is checked.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! validated_union {
     ($name:ident { $($variant:ident),* }) => {

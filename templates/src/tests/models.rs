@@ -3,6 +3,7 @@
 use crate::runtime::explain::explain;
 use crate::runtime::maybe::Maybe;
 use crate::runtime::pattern::Pattern;
+use crate::runtime::tagged;
 use crate::runtime::text_enum::{self, integer_enum, open_text_enum, text_enum};
 use crate::runtime::unions;
 use crate::runtime::validate::{self, Limit};
@@ -92,15 +93,21 @@ record!(Nothing {});
 text_enum!(Mode { Proxy = "proxy", ForwardSingle = "forward_single" });
 open_text_enum!(Color { Red = "red" });
 integer_enum!(Level { Low = 1, High = -2 });
-unions::tagged_union!(Challenge by "kind" { Host = "host" | "old-host", Nothing = "nothing" });
-unions::tagged_or_trial_union!(Request by "model" { Provider = "provider", Host = "host" });
-unions::kind_union!(Scalar {
+tagged::tagged_union!(Challenge by "kind" { Host = "host" | "old-host", Nothing = "nothing" });
+tagged::tagged_union!(Request by "model" { Provider = "provider", Host = "host" } or trial);
+unions::union!(Scalar {
     Text: Text,
     Number: Integer | Number,
     List: List
 });
-unions::member_union!(Either { Provider "type", Host });
-unions::trial_union!(Trial { Provider, Mode });
+unions::union!(Either {
+    Provider: Object("type"),
+    Host: Object
+});
+unions::union!(Trial {
+    Provider: Any,
+    Mode: Any
+});
 validate::unconstrained!(Mode, Host, Nothing);
 validate::constraints!(Provider {
     member name "name" [Limit::MinLength(1), Limit::Pattern({ static PATTERN: Pattern = Pattern::new("^[-a-z]+$"); &PATTERN })],
@@ -226,13 +233,13 @@ fn enumerations_name_their_values() {
 }
 
 #[test]
-fn a_tag_decides_wherever_it_stands_and_is_written_once() {
+fn a_tag_decides_wherever_it_stands_and_is_always_written() {
     let last: Challenge = from_str(r#"{"port":1,"kind":"host"}"#).unwrap();
     let Challenge::Host(host) = &last else {
         panic!("{last:?}")
     };
     assert_eq!((host.port, host.kind.as_deref()), (Some(1), Some("host")));
-    assert_eq!(to_string(&last).unwrap(), r#"{"kind":"host","port":1}"#);
+    assert_eq!(to_string(&last).unwrap(), r#"{"port":1,"kind":"host"}"#);
     let unwritten = Challenge::Host(Host {
         port: Some(1),
         kind: None,
@@ -240,12 +247,12 @@ fn a_tag_decides_wherever_it_stands_and_is_written_once() {
     });
     assert_eq!(
         to_string(&unwritten).unwrap(),
-        r#"{"kind":"host","port":1}"#
+        r#"{"port":1,"kind":"host"}"#
     );
-    assert!(matches!(
-        from_str::<Challenge>(r#"{"kind":"old-host"}"#),
-        Ok(Challenge::Host(_))
-    ));
+    let old = from_str::<Challenge>(r#"{"kind":"old-host"}"#).unwrap();
+    assert_eq!(to_string(&old).unwrap(), r#"{"kind":"old-host"}"#);
+    let nothing = Challenge::Nothing(Nothing {});
+    assert_eq!(to_string(&nothing).unwrap(), r#"{"kind":"nothing"}"#);
     let error = from_str::<Challenge>(r#"{"kind":"x"}"#)
         .unwrap_err()
         .to_string();

@@ -32,10 +32,11 @@ mod serde {
 
 use super::super::runtime::wire::{self, record};
 use super::super::runtime::unions;
+use super::super::runtime::tagged;
 use super::*;
 use super::super::runtime::validate;
 
-unions::tagged_union!(Challenge by "component" { Password = "ak-password", Code = "ak-code" });
+tagged::tagged_union!(Challenge by "component" { Password = "ak-password", Code = "ak-code" });
 record!(Password { 0 component: defaulted("ak-password".to_owned()), 1 length: optional });
 record!(Code { 0 component: defaulted("ak-code".to_owned()), 1 device: required });
 validate::unconstrained!(Password, Code);

@@ -20,6 +20,6 @@ use super::super::runtime::unions;
 use super::*;
 use super::super::runtime::validate;
 
-unions::kind_union!(Value { String: Text, Number: Number | Integer, Boolean: Boolean, List: List });
+unions::union!(Value { String: Text, Number: Integer | Number, Boolean: Boolean, List: List });
 }
 }

@@ -24,10 +24,11 @@ mod serde {
 
 use super::super::runtime::wire::{self, record};
 use super::super::runtime::unions;
+use super::super::runtime::tagged;
 use super::*;
 use super::super::runtime::validate;
 
-unions::tagged_or_trial_union!(Model by "model" { Ldap = "ldap", Saml = "saml" });
+tagged::tagged_union!(Model by "model" { Ldap = "ldap", Saml = "saml" } or trial);
 record!(Ldap { 0 base: required });
 record!(Saml { 0 audience: required });
 validate::unconstrained!(Ldap, Saml);

@@ -1,6 +1,7 @@
 pub mod models {
 //! The types of the API.
 
+use ::std::collections::BTreeMap;
 use super::runtime::constructor::constructor;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -12,14 +13,19 @@ pub struct Node {
 
 constructor!(Node(name: impl Into<String>) { name: name.into(), parent: None, children: None });
 
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Tree(pub BTreeMap<String, Tree>);
+
 mod serde {
 //! How the models become JSON and back.
 
 use super::super::runtime::wire::{self, record};
+use super::super::runtime::newtype::newtype;
 use super::*;
 use super::super::runtime::validate;
 
 record!(Node { 0 name: required, 1 parent: optional, 2 children: optional });
+newtype!(Tree(BTreeMap<String, Tree>));
 validate::unconstrained!(Node);
 }
 }

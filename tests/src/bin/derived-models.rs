@@ -48,6 +48,13 @@ fn definition(item: &TypeItem) -> String {
             format!("{DERIVES}\npub enum {name} {{ {rows} }}\n")
         }
         TypeKind::IntegerEnum(_) => format!("pub type {name} = i64;\n"),
+        TypeKind::ValueEnum(_) | TypeKind::Tuple(_) => {
+            format!("pub type {name} = serde_json::Value;\n")
+        }
+        TypeKind::Newtype(target) => {
+            let target = spelt(target);
+            format!("{DERIVES}\n#[serde(transparent)]\npub struct {name}(pub {target});\n")
+        }
         TypeKind::Union(union) => union_definition(name, union),
         TypeKind::Alias(target) => format!("pub type {name} = {};\n", spelt(target)),
     }
@@ -142,6 +149,10 @@ fn spelt(value: &RustType) -> String {
         RustType::Json => "serde_json::Value".to_owned(),
         RustType::Named(name) => name.as_str().to_owned(),
         RustType::List(inner) => format!("Vec<{}>", spelt(inner)),
+        RustType::Tuple(items) => {
+            let items: Vec<String> = items.iter().map(spelt).collect();
+            format!("({},)", items.join(", "))
+        }
         RustType::Map(inner) => format!("BTreeMap<String, {}>", spelt(inner)),
         RustType::Option(inner) | RustType::Maybe(inner) => format!("Option<{}>", spelt(inner)),
         RustType::Boxed(inner) => format!("Box<{}>", spelt(inner)),

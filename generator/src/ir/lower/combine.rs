@@ -45,10 +45,15 @@ impl<'a, 'd> Lowering<'a, 'd> {
             self.add_parts(*below, above, parts)?;
         }
         above.pop();
+        // A schema that takes over the choice in which it stands means only what stands beside the choice.
+        let counts = |choice: &[SchemaId]| {
+            let mut branches = choice.iter().map(|branch| self.behind(*branch));
+            !branches.any(|branch| above.contains(&branch))
+        };
         parts.push(Part {
             schema: id,
-            one_of: true,
-            any_of: true,
+            one_of: counts(&schema.one_of),
+            any_of: counts(&schema.any_of),
         });
         Ok(())
     }

@@ -1,41 +1,61 @@
 //! Enumerations: `enum` and `const`, of all parts together.
 
 use super::Lowering;
+use super::branch::is_name;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::types::{EnumValue, Enumeration, Shape};
+use crate::ir::types::{EnumValue, Enumeration};
 use crate::openapi::{Kind, Kinds, Schema};
 use crate::source::Node;
 
+/// What parts that list values say together.
+pub(super) enum Listed {
+    /// These values.
+    Values(Enumeration),
+    /// `null` alone.
+    Null,
+}
+
+impl EnumValue {
+    /// Takes what the schema of the value alone says about it. A text names itself; other values are named by the title.
+    pub(super) fn describe(&mut self, title: Option<&str>, description: Option<&str>) {
+        let is_text = self.value.is_string();
+        let name = title.filter(|title| !is_text && is_name(title));
+        self.name = self.name.take().or(name.map(str::to_owned));
+        let words: Vec<&str> = title.into_iter().chain(description).collect();
+        let description = (!words.is_empty()).then(|| words.join("\n\n"));
+        self.description = self.description.take().or(description);
+    }
+}
+
 impl<'d> Lowering<'_, 'd> {
-    /// The enumeration that the parts describe; `None` where none of them lists values.
-    pub(super) fn enumeration(&mut self, schemas: &[&Schema<'d>]) -> Option<Shape> {
+    /// What the parts list; `None` where none of them lists values.
+    pub(super) fn listed(&mut self, schemas: &[&Schema<'d>]) -> Option<Listed> {
         let kinds = schemas.iter().rev().map(|schema| schema.kinds);
         let kinds = kinds.into_iter().find(|kinds| !kinds.is_empty());
         let lists =
             |schema: &&&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
         let listing: Vec<&Schema<'d>> = schemas.iter().filter(lists).copied().collect();
-        let (first, others) = listing.split_first()?;
-        let mut values = self.values(first, kinds.unwrap_or_default());
+        let (own, others) = listing.split_last()?;
+        let mut values = self.values(own, kinds.unwrap_or_default());
+        let stated = values.clone();
         for other in others {
             let allowed = self.values(other, kinds.unwrap_or_default());
             values.retain(|one| allowed.iter().any(|other| other.value == one.value));
         }
+        if values.is_empty() && !stated.is_empty() {
+            let message =
+                "the enumerations of the parts have no value in common; the last one counts";
+            let place = own.place.key();
+            self.report(Diagnostic::warning(Code::Contradiction, message).at(&place));
+            values = stated;
+        }
         let open = listing.iter().any(|schema| schema.extensible);
         let only_null = values.iter().all(|one| one.value.is_null());
         if !values.is_empty() && only_null {
-            return Some(Shape::Null);
+            return Some(Listed::Null);
         }
         values.retain(|one| !one.value.is_null());
-        if values.is_empty() {
-            let stated = |schema: &&Schema<'d>| schema.enumeration.is_some_and(<[Node]>::is_empty);
-            if !listing.iter().any(stated) {
-                let place = first.place.key();
-                let message = "no value is left of the enumeration";
-                self.report(Diagnostic::warning(Code::Mismatch, message).at(&place));
-            }
-            return None;
-        }
-        Some(Shape::Enumeration(Enumeration { values, open }))
+        (!values.is_empty()).then_some(Listed::Values(Enumeration { values, open }))
     }
 
     /// The values that one schema lists, each once.

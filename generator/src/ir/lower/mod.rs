@@ -3,11 +3,14 @@
 //! the branches of each union are told apart.
 
 mod body;
+mod branch;
 mod combine;
 mod constraints;
 mod dispatch;
 mod enumeration;
+mod family;
 mod field;
+mod kinds;
 mod mismatch;
 mod nullable;
 mod operation;
@@ -15,6 +18,7 @@ mod parameter;
 mod path;
 mod reach;
 mod record;
+mod rules;
 mod schema;
 mod security;
 mod shape;
@@ -30,6 +34,7 @@ use super::{Api, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::openapi::{Description, Schemas};
 use combine::Part;
+use family::Families;
 use nullable::Nullability;
 use union::PendingUnion;
 
@@ -40,6 +45,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         schemas: &description.schemas,
         types: Types::default(),
         nullability: Nullability::of(&description.schemas),
+        families: Families::of(&description.schemas),
         known: vec![None; description.schemas.len()],
         combined: BTreeMap::new(),
         unions: Vec::new(),
@@ -68,6 +74,7 @@ struct Lowering<'a, 'd> {
     description: &'a Description<'d>,
     schemas: &'a Schemas<'d>,
     nullability: Nullability<'a, 'd>,
+    families: Families,
     types: Types,
     /// The type of each schema that was met.
     known: Vec<Option<TypeId>>,

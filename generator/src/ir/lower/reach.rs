@@ -53,7 +53,7 @@ fn parts(one: &Type) -> Vec<TypeId> {
     let id = |used: &TypeUse| used.id;
     match &one.shape {
         Shape::List(list) => vec![list.items.id],
-        Shape::Tuple(positions) => positions.iter().map(id).collect(),
+        Shape::Tuple(tuple) => tuple.positions.iter().chain(&tuple.rest).map(id).collect(),
         Shape::Map(value) | Shape::Alias(value) => vec![value.id],
         Shape::Union(union) => union.variants.iter().map(|one| one.value.id).collect(),
         Shape::Record(record) => {

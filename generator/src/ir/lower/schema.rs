@@ -69,7 +69,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
             .filter(says_something)
             .copied()
             .collect();
+        // An heir that adds nothing is still another member of the family.
+        let is_heir = |only: &SchemaId| schema.name.is_some() && self.is_family(self.target(*only));
         let base = match (schema.reference, all_of.as_slice(), schema.has_choice()) {
+            (None, [only], false) if is_heir(only) => return None,
             (Some(target), [], false) => target,
             (None, [only], false) => *only,
             (None, [], true) => match self.branches(id).as_slice() {
@@ -86,6 +89,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     /// The schema behind plain references.
     pub(super) fn referred(&self, id: SchemaId) -> &'a Schema<'d> {
+        self.schema(self.target(id))
+    }
+
+    fn target(&self, id: SchemaId) -> SchemaId {
         let mut current = id;
         for _ in 0..self.schemas.len() {
             match self.schema(current).reference {
@@ -93,7 +100,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
                 _ => break,
             }
         }
-        self.schema(current)
+        current
     }
 
     /// The schema at the end of all references and single-part combinations.
@@ -150,6 +157,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
                 or_null: false,
             });
             completed.constraints = constraints;
+            return;
+        }
+        if let Some(shape) = self.family(reserved, id, path) {
+            self.types.get_mut(reserved).shape = shape;
             return;
         }
         match self.parts(&[id]) {

@@ -2,10 +2,11 @@
 
 use super::Lowering;
 use super::combine::Part;
+use super::enumeration::Listed;
 use super::schema::docs;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::types::{
-    IntegerFormat, List, NumberFormat, Shape, TextFormat, TypeId, TypeUse, Union, Variant,
+    IntegerFormat, List, NumberFormat, Shape, TextFormat, Tuple, TypeId, TypeUse, Union, Variant,
 };
 use crate::openapi::{Kind, Kinds, Schema, SchemaId};
 
@@ -44,8 +45,10 @@ impl<'d> Lowering<'_, 'd> {
         if let Some(choice) = self.choice(parts) {
             return Some(self.union(reserved, parts, choice, path));
         }
-        if let Some(shape) = self.enumeration(&schemas) {
-            return Some(shape);
+        match self.listed(&schemas) {
+            Some(Listed::Values(values)) => return Some(Shape::Enumeration(values)),
+            Some(Listed::Null) => return Some(Shape::Null),
+            None => {}
         }
         let kinds = match common_kinds(&schemas) {
             Ok(kinds) => kinds,
@@ -122,7 +125,7 @@ impl<'d> Lowering<'_, 'd> {
         self.pending_union(reserved, None);
         Shape::Union(Union {
             variants,
-            dispatch: crate::ir::Dispatch::Trial,
+            dispatch: crate::ir::Dispatch::Rules(Vec::new()),
         })
     }
 
@@ -149,7 +152,7 @@ impl<'d> Lowering<'_, 'd> {
             .iter()
             .find(|schema| !schema.prefix_items.is_empty());
         if let Some(schema) = positions {
-            return self.tuple(schema, &items, &path);
+            return self.tuple(schema, schemas, &items, &path);
         }
         let items = if items.is_empty() {
             let place = schemas.last().map(|schema| schema.place.clone());
@@ -160,16 +163,23 @@ impl<'d> Lowering<'_, 'd> {
         Shape::List(List { items })
     }
 
-    /// `prefixItems`: a tuple, unless further items are described.
-    fn tuple(&mut self, schema: &Schema<'d>, items: &[SchemaId], path: &[&str]) -> Shape {
-        let closed = items.iter().all(|id| self.schema(*id).boolean.is_some());
-        if !closed {
-            let message = "`prefixItems` beside `items` is accepted, but not enforced";
-            let place = schema.place.child("prefixItems").key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-            let items = self.any(Some(schema.place.clone()), path);
-            return Shape::List(List { items });
-        }
+    /// `prefixItems`: a tuple. Where the length is fixed above and nothing is said about shorter lists, all positions
+    /// are meant to be there.
+    fn tuple(
+        &mut self,
+        schema: &Schema<'d>,
+        schemas: &[&Schema<'d>],
+        items: &[SchemaId],
+        path: &[&str],
+    ) -> Shape {
+        let count = schema.prefix_items.len();
+        let length = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        let minimum = schemas.iter().filter_map(|one| one.item_count.0).max();
+        let maximum = schemas.iter().filter_map(|one| one.item_count.1).min();
+        let is_closed = items
+            .iter()
+            .any(|id| self.schema(*id).boolean == Some(false))
+            || maximum.is_some_and(|maximum| length(maximum) <= count);
         let mut positions = Vec::new();
         for (index, id) in schema.prefix_items.iter().enumerate() {
             let number = (index + 1).to_string();
@@ -177,7 +187,21 @@ impl<'d> Lowering<'_, 'd> {
             path.push(&number);
             positions.push(self.type_of(*id, &path));
         }
-        Shape::Tuple(positions)
+        let rest = match items {
+            _ if is_closed => None,
+            [] => Some(self.any(Some(schema.place.clone()), path)),
+            items => Some(self.type_of_all(items, path)),
+        };
+        let required = match minimum {
+            Some(minimum) => length(minimum).min(count),
+            None if is_closed => count,
+            None => 0,
+        };
+        Shape::Tuple(Tuple {
+            positions,
+            required,
+            rest,
+        })
     }
 
     /// A type for values of which nothing is said.

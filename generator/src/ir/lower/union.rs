@@ -1,11 +1,11 @@
 //! Choices (`oneOf`, `anyOf`): their branches, and how these are named.
 
 use super::Lowering;
-use super::combine::Part;
+use super::combine::{Part, derived};
 use super::shape::kind_name;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::types::{Dispatch, Enumeration, Shape, TypeId, TypeUse, Union, Variant};
-use crate::openapi::{Kind, SchemaId};
+use crate::ir::types::{Dispatch, NameHint, Shape, TextFormat, TypeId, TypeUse, Union, Variant};
+use crate::openapi::{Discriminator, Kind, SchemaId};
 
 /// A union that still lacks its dispatch, which needs all types to be known.
 pub(super) struct PendingUnion {
@@ -20,6 +20,8 @@ pub(super) struct TagSource {
     pub(super) place: Place,
     /// Per branch.
     pub(super) tags: Vec<BranchTags>,
+    /// The branch, by its position, that takes what stands for no other.
+    pub(super) otherwise: Option<usize>,
 }
 
 /// The tag values of one branch.
@@ -118,14 +120,18 @@ impl<'d> Lowering<'_, 'd> {
             part.any_of &= choice.one_of;
         }
         let beside = rest.iter().any(|part| self.says_something(part));
-        if !beside && let Some(open) = self.open_enumeration(&choice.branches) {
-            return open;
+        let choice = Choice {
+            branches: self.essential_branches(&choice.branches),
+            ..choice
+        };
+        if !beside && let Some(listed) = self.enumeration_of_branches(&choice.branches) {
+            return listed;
         }
-        let mut variants = Vec::new();
-        for branch in &choice.branches {
-            let name = self.branch_name(*branch);
+        let names = self.branch_names(&choice.branches);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (branch, name) in choice.branches.iter().zip(names) {
             let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
-            let value = if beside {
+            let value = if beside && !self.takes_over(*branch, parts, &choice) {
                 self.type_beside(&rest, *branch, &path)
             } else {
                 let value = self.type_of(*branch, &path);
@@ -140,6 +146,7 @@ impl<'d> Lowering<'_, 'd> {
                 tags: Vec::new(),
             });
         }
+        let variants = self.without_repeated_texts(variants);
         if let [only] = variants.as_slice() {
             return Shape::Alias(only.value);
         }
@@ -147,12 +154,47 @@ impl<'d> Lowering<'_, 'd> {
         self.pending_union(reserved, discriminator);
         Shape::Union(Union {
             variants,
-            dispatch: Dispatch::Trial,
+            dispatch: Dispatch::Rules(Vec::new()),
         })
+    }
+
+    /// Texts without a name of their own that a reader cannot tell apart, and need not, are one branch.
+    fn without_repeated_texts(&mut self, variants: Vec<Variant>) -> Vec<Variant> {
+        let mut kept: Vec<Variant> = Vec::new();
+        let mut repeated: Option<usize> = None;
+        let mut first: Option<usize> = None;
+        for variant in variants {
+            let one = self.types.get(variant.value.id);
+            let is_plain = matches!(one.shape, Shape::Text(TextFormat::Plain(_)))
+                && matches!(one.hint, NameHint::Derived(_));
+            match first {
+                Some(_) if is_plain => repeated = first,
+                None if is_plain => {
+                    first = Some(kept.len());
+                    kept.push(variant);
+                }
+                _ => kept.push(variant),
+            }
+        }
+        if let Some(variant) = repeated.and_then(|index| kept.get_mut(index)) {
+            let place = self.types.get(variant.value.id).place.clone();
+            let id = self.types.reserve(derived(&[]), place);
+            self.types.get_mut(id).shape = Shape::Text(TextFormat::Plain(None));
+            variant.name = kind_name(Kind::Text).to_owned();
+            variant.value.id = id;
+        }
+        kept
     }
 
     pub(super) fn pending_union(&mut self, id: TypeId, discriminator: Option<TagSource>) {
         self.unions.push(PendingUnion { id, discriminator });
+    }
+
+    /// Whether a branch takes over the schema that has the choice, and with it what stands beside the choice.
+    fn takes_over(&self, branch: SchemaId, parts: &[Part], choice: &Choice) -> bool {
+        let own = self.parts(&[branch]).unwrap_or_default();
+        let whole = parts.get(choice.part);
+        whole.is_some_and(|whole| own.iter().any(|part| part.schema == whole.schema))
     }
 
     /// Whether a part says something about values that a branch does not say itself.
@@ -181,64 +223,22 @@ impl<'d> Lowering<'_, 'd> {
         TypeUse { id, or_null: false }
     }
 
-    /// `anyOf: [{type: string}, {enum: [a, b]}]`: an enumeration to which values may be added.
-    fn open_enumeration(&mut self, branches: &[SchemaId]) -> Option<Shape> {
-        let mut listed: Vec<SchemaId> = Vec::new();
-        let mut plain = 0;
-        for id in branches {
-            let schema = self.schema(self.behind(*id));
-            let only_text = schema.kinds.without(Kind::Null).iter().eq([Kind::Text]);
-            if schema.enumeration.is_some() || schema.constant.is_some() {
-                listed.push(self.behind(*id));
-            } else if only_text && schema.format.is_none() && !schema.has_constraints() {
-                plain += 1;
-            } else {
-                return None;
-            }
-        }
-        if plain != 1 || listed.is_empty() {
-            return None;
-        }
-        let mut values = Vec::new();
-        for id in listed {
-            let schemas = [self.schemas.get(id)];
-            match self.enumeration(&schemas)? {
-                Shape::Enumeration(one) if one.values.iter().all(|v| v.value.is_string()) => {
-                    values.extend(one.values);
-                }
-                _ => return None,
-            }
-        }
-        Some(Shape::Enumeration(Enumeration { values, open: true }))
-    }
-
-    /// The name of a branch: of its component, else its title, else the kind of value that it is.
-    fn branch_name(&self, id: SchemaId) -> String {
-        if let Some(name) = self.component_name(id) {
-            return name.to_owned();
-        }
-        let schema = self.schema(self.behind(id));
-        let title = self.schema(id).title.or(schema.title);
-        if let Some(title) = title.filter(|title| is_name(title)) {
-            return title.to_owned();
-        }
-        let mut kinds = schema.kinds.without(Kind::Null).iter();
-        match (kinds.next(), kinds.next()) {
-            (Some(Kind::List), None) => {
-                let item = schema.items.and_then(|items| self.component_name(items));
-                item.map_or_else(|| "list".to_owned(), |item| format!("{item} list"))
-            }
-            (Some(kind), None) => kind_name(kind).to_owned(),
-            (None, _) if !schema.properties.is_empty() => kind_name(Kind::Object).to_owned(),
-            _ => "value".to_owned(),
-        }
-    }
-
-    /// What the discriminator beside a choice says about each branch.
+    /// What a discriminator says about the branches: the one beside the choice, or one that all of them inherit.
     fn tag_source(&self, parts: &[Part], choice: &Choice) -> Option<TagSource> {
         let part = parts.get(choice.part)?;
-        let discriminator = self.schema(part.schema).discriminator.as_ref()?;
-        let tags = choice.branches.iter().map(|branch| {
+        match self.schema(part.schema).discriminator.as_ref() {
+            Some(discriminator) => Some(self.tags_from(discriminator, &choice.branches)),
+            None => self.inherited_tags(&choice.branches),
+        }
+    }
+
+    /// What a discriminator says about each branch.
+    pub(super) fn tags_from(
+        &self,
+        discriminator: &Discriminator<'d>,
+        branches: &[SchemaId],
+    ) -> TagSource {
+        let tags = branches.iter().map(|branch| {
             let target = self.behind(*branch);
             let mapped: Vec<String> = discriminator
                 .mapping
@@ -252,33 +252,29 @@ impl<'d> Lowering<'_, 'd> {
                 (true, None) => BranchTags::Unknown,
             }
         });
-        Some(TagSource {
+        TagSource {
             property: discriminator.property.to_owned(),
             place: discriminator.place.clone(),
             tags: tags.collect(),
-        })
+            otherwise: None,
+        }
     }
 
     /// A discriminator without a choice tells a reader nothing: it names no branches.
     pub(super) fn report_lone_discriminators(&mut self, parts: &[Part]) {
-        let places: Vec<Place> = self
-            .schemas_of(parts)
-            .into_iter()
-            .filter(|schema| !schema.has_choice())
-            .filter_map(|schema| Some(schema.discriminator.as_ref()?.place.key()))
+        let lone = parts
+            .iter()
+            .filter(|part| !self.schema(part.schema).has_choice() && !self.is_family(part.schema));
+        let places: Vec<Place> = lone
+            .filter_map(|part| Some(self.schema(part.schema).discriminator.as_ref()?.place.key()))
             .collect();
         for place in places {
-            let message = "a discriminator without `oneOf` or `anyOf` is ignored";
+            let message = "a discriminator without `oneOf`, `anyOf` or heirs is ignored";
             self.report(
                 Diagnostic::warning(Code::NotEnforced, message)
                     .at(&place)
-                    .help("list the schemas that the value may be in `oneOf`"),
+                    .help("list the schemas that the value may be in `oneOf`, or take this one over in theirs by `allOf`"),
             );
         }
     }
-}
-
-/// Whether a title is short enough to be a name rather than a sentence.
-fn is_name(title: &str) -> bool {
-    title.split_whitespace().count() <= 4 && title.chars().any(char::is_alphabetic)
 }

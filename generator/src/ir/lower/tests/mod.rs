@@ -71,11 +71,16 @@ fn show(types: &Types, used: &TypeUse, open: bool) -> String {
             format!("enum({}{open})", values.collect::<Vec<_>>().join(", "))
         }
         Shape::List(list) => format!("[{}]", inner(&list.items)),
-        Shape::Tuple(items) => {
-            format!(
-                "({})",
-                items.iter().map(inner).collect::<Vec<_>>().join(", ")
-            )
+        Shape::Tuple(tuple) => {
+            let positions = tuple.positions.iter().enumerate();
+            let mut items: Vec<String> = positions
+                .map(|(index, one)| {
+                    let optional = if index < tuple.required { "" } else { "?" };
+                    format!("{}{optional}", inner(one))
+                })
+                .collect();
+            items.extend(tuple.rest.as_ref().map(|rest| format!("…{}", inner(rest))));
+            format!("({})", items.join(", "))
         }
         Shape::Map(value) => format!("map of {}", inner(value)),
         Shape::Record(record) => {
@@ -131,14 +136,26 @@ fn show_union(types: &Types, union: &Union) -> String {
         Dispatch::Tag {
             property,
             declared: true,
+            ..
         } => format!("by {property}"),
         Dispatch::Tag { property, .. } => format!("by undeclared {property}"),
-        Dispatch::Kind => "by kind".to_owned(),
-        Dispatch::Member(members) => {
-            let members = members.iter().map(|one| one.as_deref().unwrap_or("-"));
-            format!("by member {}", members.collect::<Vec<_>>().join(","))
+        Dispatch::Rules(rules) => {
+            let rules = rules.iter().map(show_rule);
+            format!("by {}", rules.collect::<Vec<_>>().join(", "))
         }
-        Dispatch::Trial => "by trial".to_owned(),
     };
     format!("union {dispatch} ({variants})")
+}
+
+fn show_rule(rule: &crate::ir::Rule) -> String {
+    let kinds = rule
+        .kinds
+        .iter()
+        .map(|kind| format!("{kind:?}").to_lowercase());
+    let kinds = kinds.collect::<Vec<_>>().join("|");
+    match &rule.member {
+        None => kinds,
+        Some(member) if member.values.is_empty() => format!("{kinds} with {}", member.name),
+        Some(member) => format!("{kinds} with {}={}", member.name, member.values.join("|")),
+    }
 }

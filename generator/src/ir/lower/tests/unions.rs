@@ -25,7 +25,7 @@ fn a_constant_member_tells_branches_apart() {
     let schema = format!("{{oneOf: [{}, {}]}}", to("Cat"), to("Dog"));
     check(
         &schema,
-        "union by species (Cat<cat>: Cat / Dog<dog|hound>: Dog)",
+        "union by object with species=cat, object with species=dog|hound (Cat: Cat / Dog: Dog)",
         &[],
     );
 }
@@ -61,12 +61,12 @@ fn kinds_of_json_tell_branches_apart() {
             to("Ant"),
             to("Ant")
         ),
-        "union by kind (Id: Id / integer: integer unstated / Ant: Ant / Ant list: [Ant])",
+        "union by text, integer, object, list (Id: Id / integer: integer unstated / Ant: Ant / Ant list: [Ant])",
         &[],
     );
     check(
         "{type: [string, integer, 'null']}",
-        "union by kind (integer: integer unstated / string: text plain(none))",
+        "union by integer, text (integer: integer unstated / string: text plain(none))",
         &[],
     );
 }
@@ -75,12 +75,12 @@ fn kinds_of_json_tell_branches_apart() {
 fn a_required_member_tells_branches_apart() {
     check(
         &format!("{{oneOf: [{}, {}]}}", to("Cat"), to("Ant")),
-        "union by member species,legs (Cat: Cat / Ant: Ant)",
+        "union by object with species=cat, object with legs (Cat: Cat / Ant: Ant)",
         &[],
     );
     check(
         "{oneOf: [{title: Rest, properties: {a: {}}}, {title: One, required: [b], properties: {b: {}}}]}",
-        "union by member b,- (One: {b: any} / Rest: {a?: any})",
+        "union by object, object with b (Rest: {a?: any} / One: {b: any})",
         &[],
     );
 }
@@ -89,7 +89,7 @@ fn a_required_member_tells_branches_apart() {
 fn what_nothing_tells_apart_is_tried() {
     check(
         &format!("{{oneOf: [{}, {}]}}", to("Ant"), to("Bee")),
-        "union by trial (Ant: Ant / Bee: Bee)",
+        "union by object, object (Ant: Ant / Bee: Bee)",
         &["SW0203 #/components/schemas/X"],
     );
 }
@@ -103,7 +103,7 @@ fn a_null_branch_and_a_lone_branch_are_no_branches() {
     );
     check(
         "{properties: {a: {oneOf: [{type: boolean}, {type: string}, {type: 'null'}]}}}",
-        "{a?: union by kind (boolean: boolean / string: text plain(none))|null}",
+        "{a?: union by boolean, text (boolean: boolean / string: text plain(none))|null}",
         &[],
     );
 }
@@ -116,7 +116,7 @@ fn what_stands_beside_a_choice_applies_to_every_branch() {
             to("Cat"),
             to("Ant")
         ),
-        "union by member species,legs (Cat: {id?: text plain(none), species: enum(\"cat\"), meow: boolean} / Ant: {id?: text plain(none), legs: integer unstated})",
+        "union by object with species=cat, object with legs (Cat: {id?: text plain(none), species: enum(\"cat\"), meow: boolean} / Ant: {id?: text plain(none), legs: integer unstated})",
         &[],
     );
 }
@@ -137,16 +137,6 @@ fn discriminators_that_cannot_work_are_reported() {
         "{species?: text plain(none)}",
         &["SW0202 #/components/schemas/X/discriminator"],
     );
-    let mixed = format!(
-        "{{oneOf: [{}, {}], discriminator: {{propertyName: species}}}}",
-        to("Cat"),
-        to("Ant")
-    );
-    check(
-        &mixed,
-        "union by member species,legs (Cat: Cat / Ant: Ant)",
-        &["SW0203 #/components/schemas/X/discriminator"],
-    );
     let dangling = format!(
         "{{oneOf: [{}, {}], discriminator: {{propertyName: species, mapping: {{c: Cat, d: Dog, e: Elk}}}}}}",
         to("Cat"),
@@ -156,5 +146,65 @@ fn discriminators_that_cannot_work_are_reported() {
         &dangling,
         "union by species (Cat<c>: Cat / Dog<d>: Dog)",
         &["SW0106 #/components/schemas/X/discriminator/mapping/e"],
+    );
+}
+
+#[test]
+fn a_discriminator_that_some_branches_do_not_declare_decides_where_it_is() {
+    let mixed = format!(
+        "{{oneOf: [{}, {}], discriminator: {{propertyName: species}}}}",
+        to("Cat"),
+        to("Ant")
+    );
+    check(
+        &mixed,
+        "union by undeclared species (Cat<cat>: Cat / Ant<Ant>: Ant)",
+        &[],
+    );
+}
+
+#[test]
+fn a_discriminator_beside_branches_that_are_no_objects_tells_the_objects_apart() {
+    let mixed = format!(
+        "{{oneOf: [{}, {}, {{type: string}}], discriminator: {{propertyName: species}}}}",
+        to("Cat"),
+        to("Dog")
+    );
+    check(
+        &mixed,
+        "union by object with species=cat, object with species=dog|hound, text (Cat: Cat / Dog: Dog / string: text plain(none))",
+        &[],
+    );
+}
+
+#[test]
+fn whole_numbers_go_to_the_branch_for_them() {
+    check(
+        "{anyOf: [{type: number}, {type: integer}]}",
+        "union by number, integer (number: number unstated / integer: integer unstated)",
+        &[],
+    );
+}
+
+#[test]
+fn texts_are_tried_from_the_most_particular_on() {
+    check(
+        "{anyOf: [{type: string}, {type: string, format: uuid}, {type: string, enum: [none], title: Word}, {type: string, format: email}]}",
+        "union by text, text, text (Word: enum(\"none\") / uuid: text uuid / string: text plain(none))",
+        &[],
+    );
+}
+
+#[test]
+fn a_choice_between_constants_is_an_enumeration() {
+    check(
+        "{oneOf: [{const: a, title: A}, {const: b}]}",
+        "enum(\"a\", \"b\")",
+        &[],
+    );
+    check(
+        "{oneOf: [{const: 1, title: One}, {oneOf: [{const: 2}, {const: true}]}]}",
+        "enum(1, 2, true)",
+        &[],
     );
 }

@@ -1,0 +1,113 @@
+//! The kinds of JSON value that a type has, and what else is seen from the outside: members and their constants.
+
+use std::collections::BTreeSet;
+
+use crate::ir::types::{Field, JsonKind, Record, Shape, TypeId, Types};
+
+/// The kinds of JSON value that a type has.
+pub(super) fn json_kinds(types: &Types, id: TypeId) -> BTreeSet<JsonKind> {
+    let mut kinds = BTreeSet::new();
+    add_kinds(types, id, &mut kinds, &mut BTreeSet::new());
+    kinds
+}
+
+/// A union that was seen before adds nothing.
+fn add_kinds(
+    types: &Types,
+    id: TypeId,
+    kinds: &mut BTreeSet<JsonKind>,
+    seen: &mut BTreeSet<TypeId>,
+) {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
+        Shape::Any | Shape::Alias(_) => kinds.extend(JsonKind::ALL),
+        Shape::Never => {}
+        Shape::Null => drop(kinds.insert(JsonKind::Null)),
+        Shape::Boolean => drop(kinds.insert(JsonKind::Boolean)),
+        Shape::Integer(_) => drop(kinds.insert(JsonKind::Integer)),
+        Shape::Number(_) => kinds.extend([JsonKind::Integer, JsonKind::Number]),
+        Shape::Text(_) | Shape::Binary => drop(kinds.insert(JsonKind::Text)),
+        Shape::List(_) | Shape::Tuple(_) => drop(kinds.insert(JsonKind::List)),
+        Shape::Map(_) | Shape::Record(_) => drop(kinds.insert(JsonKind::Object)),
+        Shape::Enumeration(enumeration) => {
+            kinds.extend(
+                enumeration
+                    .values
+                    .iter()
+                    .map(|one| JsonKind::of(&one.value)),
+            );
+        }
+        Shape::Union(union) if seen.insert(id) => {
+            for variant in &union.variants {
+                add_kinds(types, variant.value.id, kinds, seen);
+                kinds.extend(variant.value.or_null.then_some(JsonKind::Null));
+            }
+        }
+        Shape::Union(_) => {}
+    }
+}
+
+/// Whether all values of a type are objects.
+pub(super) fn is_object(types: &Types, id: TypeId) -> bool {
+    json_kinds(types, id).into_iter().eq([JsonKind::Object])
+}
+
+/// The record that a type is.
+pub(super) fn record(types: &Types, id: TypeId) -> Option<&Record> {
+    match &types.get(types.resolve(id)).shape {
+        Shape::Record(record) => Some(record),
+        _ => None,
+    }
+}
+
+/// The member of a record with this key.
+pub(super) fn field<'r>(record: &'r Record, name: &str) -> Option<&'r Field> {
+    record.fields.iter().find(|field| field.wire_name == name)
+}
+
+/// Whether a type, or every branch of it, has the member; a union that was seen before says nothing against it.
+pub(super) fn declares(
+    types: &Types,
+    id: TypeId,
+    property: &str,
+    seen: &mut BTreeSet<TypeId>,
+) -> bool {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
+        Shape::Record(record) => field(record, property).is_some(),
+        Shape::Union(union) => {
+            let mut ids = union.variants.iter().map(|variant| variant.value.id);
+            !seen.insert(id) || ids.all(|id| declares(types, id, property, seen))
+        }
+        _ => false,
+    }
+}
+
+/// The values that a member of a record may have, as text, if they are enumerated. With `required`, only if the
+/// member must be there.
+pub(super) fn constants(
+    types: &Types,
+    id: TypeId,
+    property: &str,
+    required: bool,
+) -> Option<Vec<String>> {
+    let field = field(record(types, id)?, property)?;
+    match &types.get(types.resolve(field.value.id)).shape {
+        Shape::Enumeration(enumeration)
+            if !enumeration.open && !field.value.or_null && (field.required || !required) =>
+        {
+            let values = enumeration.values.iter().map(|one| &one.value);
+            values.map(scalar).collect()
+        }
+        _ => None,
+    }
+}
+
+/// A value as text, if it is neither a list nor an object.
+pub(super) fn scalar(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
+        serde_json::Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

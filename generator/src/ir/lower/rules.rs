@@ -1,0 +1,183 @@
+//! Rules: what a value of each branch of a union looks like, where no discriminator says it. Kinds come first; objects
+//! are told apart by a constant member, else by a member that one branch alone requires.
+
+use std::collections::BTreeSet;
+
+use super::kinds::{constants, field, json_kinds, record};
+use crate::ir::types::{
+    Enumeration, Extra, Field, JsonKind, Record, Rule, RuleMember, Shape, TextFormat, TypeId,
+    Types, Variant,
+};
+
+/// The rules of branches, which are first put into the order in which they are to be tried.
+pub(super) fn rules(types: &Types, variants: &mut [Variant]) -> Vec<Rule> {
+    let kinds = variants
+        .iter()
+        .map(|variant| json_kinds(types, variant.value.id));
+    if overlapping(kinds) {
+        variants.sort_by_key(|variant| rank(types, variant.value.id));
+    }
+    let members = members(types, variants);
+    let mut rules: Vec<Rule> = variants
+        .iter()
+        .zip(members)
+        .map(|(variant, member)| Rule {
+            kinds: json_kinds(types, variant.value.id),
+            member,
+        })
+        .collect();
+    // Whole numbers go to the branch that is for them alone.
+    let integers = |rule: &Rule| {
+        rule.kinds.contains(&JsonKind::Integer) && !rule.kinds.contains(&JsonKind::Number)
+    };
+    if rules.iter().any(integers) {
+        let is_number = |id| matches!(types.get(types.resolve(id)).shape, Shape::Number(_));
+        for (rule, variant) in rules.iter_mut().zip(variants.iter()) {
+            if is_number(variant.value.id) {
+                rule.kinds.remove(&JsonKind::Integer);
+            }
+        }
+    }
+    rules
+}
+
+fn overlapping(kinds: impl Iterator<Item = BTreeSet<JsonKind>>) -> bool {
+    let mut seen = BTreeSet::new();
+    kinds.into_iter().flatten().any(|kind| !seen.insert(kind))
+}
+
+/// What is more particular is tried first.
+fn rank(types: &Types, id: TypeId) -> u8 {
+    match &types.get(types.resolve(id)).shape {
+        Shape::Enumeration(Enumeration { open: false, .. }) => 0,
+        Shape::Text(TextFormat::Plain(_)) | Shape::Enumeration(_) => 2,
+        Shape::Record(Record {
+            extra: Extra::Kept(_),
+            ..
+        }) => 2,
+        Shape::Map(_) => 3,
+        Shape::Any => 4,
+        _ => 1,
+    }
+}
+
+/// For each branch, the member that tells it apart.
+fn members(types: &Types, variants: &[Variant]) -> Vec<Option<RuleMember>> {
+    let records: Vec<Option<&Record>> = variants
+        .iter()
+        .map(|variant| record(types, variant.value.id))
+        .collect();
+    let has_objects =
+        |variant: &&Variant| json_kinds(types, variant.value.id).contains(&JsonKind::Object);
+    // One object alone needs nothing to be known by.
+    if variants.iter().filter(has_objects).count() < 2 {
+        return vec![None; variants.len()];
+    }
+    let property = constant_property(types, variants, &records);
+    let mut found = Vec::new();
+    for (index, variant) in variants.iter().enumerate() {
+        let constant = property.and_then(|property| {
+            Some(RuleMember {
+                name: property.to_owned(),
+                values: constants(types, variant.value.id, property, true)?,
+            })
+        });
+        found.push(constant.or_else(|| unique_member(&records, index)));
+    }
+    found
+}
+
+/// The member whose constants differ from branch to branch, and that most branches require.
+fn constant_property<'t>(
+    types: &Types,
+    variants: &[Variant],
+    records: &[Option<&'t Record>],
+) -> Option<&'t str> {
+    let mut best: Option<(usize, &str)> = None;
+    let fields = records.iter().flatten().flat_map(|record| &record.fields);
+    let mut seen = BTreeSet::new();
+    for property in fields.map(|field| field.wire_name.as_str()) {
+        if !seen.insert(property) {
+            continue;
+        }
+        let values: Vec<Vec<String>> = variants
+            .iter()
+            .filter_map(|variant| constants(types, variant.value.id, property, true))
+            .collect();
+        let is_better = best.is_none_or(|(count, _)| values.len() > count);
+        if !values.is_empty() && is_better && are_distinct(&values) {
+            best = Some((values.len(), property));
+        }
+    }
+    best.map(|(_, property)| property)
+}
+
+/// Whether no value stands twice.
+pub(super) fn are_distinct(values: &[Vec<String>]) -> bool {
+    let all: Vec<&String> = values.iter().flatten().collect();
+    let distinct: BTreeSet<&String> = all.iter().copied().collect();
+    distinct.len() == all.len()
+}
+
+/// A member that the branch requires and no other declares.
+fn unique_member(records: &[Option<&Record>], index: usize) -> Option<RuleMember> {
+    let own = records.get(index).copied().flatten()?;
+    let is_unique = |candidate: &&Field| {
+        let others = records
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index);
+        let mut others = others.filter_map(|(_, record)| *record).peekable();
+        candidate.required
+            && others.peek().is_some()
+            && others.all(|other| field(other, &candidate.wire_name).is_none())
+    };
+    own.fields.iter().find(is_unique).map(|field| RuleMember {
+        name: field.wire_name.clone(),
+        values: Vec::new(),
+    })
+}
+
+/// Whether some values are allowed by two rules, and neither kind, member nor text decides.
+pub(super) fn are_ambiguous(types: &Types, variants: &[Variant], rules: &[Rule]) -> bool {
+    let branches: Vec<(&Variant, &Rule)> = variants.iter().zip(rules).collect();
+    branches.iter().enumerate().any(|(index, (one, rule))| {
+        let others = branches.iter().skip(index + 1);
+        others.into_iter().any(|(other, other_rule)| {
+            overlap(types, (one.value.id, rule), (other.value.id, other_rule))
+        })
+    })
+}
+
+fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool {
+    let shared = |kind: JsonKind| one.1.kinds.contains(&kind) && other.1.kinds.contains(&kind);
+    let same_rank = rank(types, one.0) == rank(types, other.0);
+    if shared(JsonKind::Object) && one.1.member.is_none() && other.1.member.is_none() && same_rank {
+        return true;
+    }
+    if shared(JsonKind::List) && same_rank {
+        return match (item(types, one.0), item(types, other.0)) {
+            (Some(one), Some(other)) => {
+                !json_kinds(types, one).is_disjoint(&json_kinds(types, other))
+            }
+            _ => true,
+        };
+    }
+    let texts = |id| match &types.get(types.resolve(id)).shape {
+        Shape::Enumeration(enumeration) => Some(&enumeration.values),
+        _ => None,
+    };
+    match (texts(one.0), texts(other.0)) {
+        (Some(one), Some(other)) => one
+            .iter()
+            .any(|value| other.iter().any(|other| other.value == value.value)),
+        _ => shared(JsonKind::Boolean) || (shared(JsonKind::Integer) && same_rank),
+    }
+}
+
+fn item(types: &Types, id: TypeId) -> Option<TypeId> {
+    match &types.get(types.resolve(id)).shape {
+        Shape::List(list) => Some(list.items.id),
+        _ => None,
+    }
+}
