@@ -64,7 +64,7 @@ pub static FILES: &[Template] = files! {
     media_type needs [] crates []
     multipart needs [binary call maybe parameter_value] crates [BYTES SERDE SERDE_JSON]
     multipart_read needs [binary decode exchange maybe media_type parameter parameter_parse parameter_read problem validate] crates [BYTES SERDE]
-    newtype needs [] crates []
+    newtype needs [] crates [SERDE]
     options needs [] crates []
     outgoing needs [client client_error parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
     parameter needs [] crates [PERCENT_ENCODING]
