@@ -90,5 +90,5 @@ pub static FILES: &[Template] = files! {
     unions needs [explain] crates [SERDE SERDE_JSON]
     validate needs [maybe problem] crates [SERDE SERDE_JSON]
     value_enum needs [] crates [SERDE SERDE_JSON]
-    wire needs [explain maybe] crates [SERDE]
+    wire needs [explain maybe] crates [SERDE SERDE_JSON]
 };

@@ -156,3 +156,75 @@ fn branches_may_take_over_the_schema_whose_branches_they_are() {
         Ok(Pet::Cat(Cat { lives: None, .. }))
     ));
 }
+
+#[test]
+fn what_travels_one_way_is_left_out_the_other_way() {
+    use v3_0::read_only_and_write_only::models::{Group, GroupRequest, User, UserRequest};
+    let request = UserRequest {
+        groups: Some(vec![GroupRequest { parent: None }]),
+        ..UserRequest::new("n", "secret")
+    };
+    let text = r#"{"name":"n","password":"secret","groups":[{}]}"#;
+    assert_eq!(to_string(&request).unwrap(), text);
+    let user: User = from_str(r#"{"id":1,"name":"n","password":"x","groups":[{"id":2}]}"#).unwrap();
+    assert_eq!(user.groups, Some(vec![Group::new(2)]));
+    refuses::<User>(&[(r#"{"name":"n"}"#, "missing field `id`")]);
+}
+
+#[test]
+fn defaults_of_every_type_are_seen() {
+    use v3_1::defaults_of_every_type::models::{Thing, ThingChoice, ThingFallback};
+    let thing: Thing = from_str("{}").unwrap();
+    assert_eq!(thing.tags.as_deref(), Some(&["a".to_owned()][..]));
+    assert_eq!(thing.size.and_then(|size| size.width), Some(2));
+    assert!(thing.since.is_some() && thing.at.is_some() && thing.id.is_some());
+    assert_eq!(thing.limits.map(|limits| limits.len()), Some(0));
+    assert_eq!(thing.choice, Some(ThingChoice::Integer(5)));
+    assert_eq!(thing.fallback, Some(ThingFallback::Auto));
+}
+
+#[test]
+fn closed_records_refuse_what_they_do_not_name() {
+    use v3_0::additional_properties_refused::models::{Nothing, Order, Report};
+    refuses::<Order>(&[(r#"{"name":"a","x":1}"#, "unknown field `x`")]);
+    refuses::<Nothing>(&[(r#"{"x":1}"#, "unknown field `x`")]);
+    assert!(from_str::<Report>(r#"{"x":1}"#).is_ok());
+}
+
+#[test]
+fn members_with_patterns_are_kept() {
+    use v3_1::pattern_properties::models::{Headers, Mixed, Named, Open};
+    keeps::<Headers>(&[r#"{"X-A":"a"}"#]);
+    keeps::<Mixed>(&[r#"{"n1":1,"t1":"a"}"#]);
+    refuses::<Mixed>(&[(r#"{"n1":true}"#, "none of the alternatives")]);
+    keeps::<Named>(&[r#"{"id":1,"other":[],"x-a":true}"#]);
+    keeps::<Open>(&[r#"{"id":1,"a":"b","x-a":true}"#]);
+}
+
+#[test]
+fn null_is_told_in_every_spelling() {
+    use v3_1::null_in_every_spelling::models::Thing;
+    keeps::<Thing>(&[
+        r#"{"a":null,"b":null,"c":null,"d":null,"e":null,"f":[1,null]}"#,
+        r#"{"a":"t","b":{"n":null},"c":"x","d":null,"e":null,"f":[],"g":null}"#,
+    ]);
+    refuses::<Thing>(&[
+        (
+            r#"{"a":null,"b":null,"c":null,"d":1,"e":null,"f":[]}"#,
+            "expected unit",
+        ),
+        (
+            r#"{"b":null,"c":null,"d":null,"e":null,"f":[]}"#,
+            "missing field `a`",
+        ),
+    ]);
+}
+
+#[test]
+fn whole_numbers_are_as_wide_as_their_bounds() {
+    use v3_1::whole_numbers::models::Numbers;
+    keeps::<Numbers>(&[
+        r#"{"plain":-1,"count":1,"wide":18446744073709551615,"huge":-170141183460469231731687303715884105728,"small":255,"address":"::1"}"#,
+    ]);
+    refuses::<Numbers>(&[(r#"{"count":-1}"#, "-1"), (r#"{"small":256}"#, "256")]);
+}

@@ -328,7 +328,9 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
                 arguments.push(quote!(#field_name: #value));
                 values.push(quote!(#field_name));
             }
-            Presence::Optional | Presence::Defaulted(_) => values.push(quote!(#field_name: None)),
+            Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
+                values.push(quote!(#field_name: None))
+            }
             Presence::Maybe => values.push(quote!(#field_name: Maybe::Absent)),
         }
     }

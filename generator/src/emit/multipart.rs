@@ -55,7 +55,9 @@ fn row(field: &FieldItem) -> TokenStream {
     let presence = match field.presence {
         Presence::Required => quote!(required),
         Presence::Nullable => quote!(nullable),
-        Presence::Optional | Presence::Defaulted(_) => quote!(optional),
+        Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
+            quote!(optional)
+        }
         Presence::Maybe => quote!(maybe),
     };
     let kind = match &field.value {

@@ -146,7 +146,8 @@ fn record(item: &TypeItem, structure: &StructItem) -> TokenStream {
         let name = name.ident();
         quote!(rest #name)
     });
-    quote!(record!(#name { #(#rows),* } #rest);)
+    let closed = structure.closed.then(|| quote!(; closed));
+    quote!(record!(#name { #(#rows),* } #rest #closed);)
 }
 
 fn tuple(item: &TypeItem, structure: &StructItem) -> TokenStream {
@@ -174,6 +175,7 @@ fn record_row(index: usize, field: &FieldItem) -> TokenStream {
         Presence::Nullable => quote!(#index #name: nullable #key),
         Presence::Optional => quote!(#index #name: optional #key),
         Presence::Maybe => quote!(#index #name: maybe #key),
+        Presence::DefaultedJson(json) => quote!(#index #name: defaulted_json #key (#json)),
         Presence::Defaulted(default) => {
             let default = default_value(default, From::Models);
             quote!(#index #name: defaulted #key (#default))

@@ -83,6 +83,8 @@ pub enum NameHint {
     Pinned(String),
     /// The key under which the document declares it.
     Component(String),
+    /// The title that the document gives it; the path is that of `Derived`, which takes over where the title is taken.
+    Titled(String, Vec<String>),
     /// Made up from the place: what it belongs to, then the member names that lead to it, for example
     /// `["ProxyProvider", "mode"]`. An array's item is the word `item`, a map's value `value`.
     Derived(Vec<String>),

@@ -48,11 +48,11 @@ fn counts(
 
 fn integer_bounds(limits: &mut Vec<LimitItem>, constraints: &Constraints, format: IntegerFormat) {
     let (lowest, highest) = range(format);
-    // Where no width is stated, a bound that excludes negative numbers makes the type unsigned.
-    let bound = constraints.minimum.as_ref().and_then(lowest_integer);
-    let is_unsigned =
-        format == IntegerFormat::Unstated && bound.is_some_and(|minimum| minimum >= 0);
-    let lowest = if is_unsigned { 0 } else { lowest };
+    let (lowest, highest) = match (format, width(constraints)) {
+        (IntegerFormat::Unstated, "u64") => (0, u64::MAX.into()),
+        (IntegerFormat::Unstated, "i128") => (i128::MIN, i128::MAX),
+        _ => (lowest, highest),
+    };
     if let Some(minimum) = constraints
         .minimum
         .as_ref()
@@ -103,6 +103,26 @@ fn number_bounds(limits: &mut Vec<LimitItem>, constraints: &Constraints, _format
             .and_then(number)
             .map(|step| LimitItem::Number("MultipleOf", step)),
     );
+}
+
+/// The type of whole numbers whose format is not stated: wide enough for their bounds. Many documents give the bounds
+/// of 64 bits as rounded by JavaScript, so a little more than 64 bits is not meant.
+pub(super) fn width(constraints: &Constraints) -> &'static str {
+    const SLACK: f64 = 1.000_001;
+    let bound = |bound: &Option<(Decimal, bool)>| number(&bound.as_ref()?.0);
+    let (minimum, maximum) = (bound(&constraints.minimum), bound(&constraints.maximum));
+    let is_beyond = |limit: f64, power: i32| limit.abs() > 2_f64.powi(power) * SLACK;
+    if minimum.is_some_and(|limit| is_beyond(limit, 63))
+        || maximum.is_some_and(|limit| is_beyond(limit, 64))
+    {
+        "i128"
+    } else if minimum.is_some_and(|limit| limit >= 0.0)
+        || (minimum.is_none() && maximum.is_some_and(|limit| is_beyond(limit, 63)))
+    {
+        "u64"
+    } else {
+        "i64"
+    }
 }
 
 /// The range of the Rust type that stands for a format; unstated is `i64`.

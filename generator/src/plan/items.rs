@@ -45,7 +45,7 @@ impl ItemBuilder<'_> {
         let one = self.api.types.get(id);
         let wire_name = match &one.hint {
             NameHint::Component(key) => Some(key.clone()),
-            NameHint::Pinned(_) | NameHint::Derived(_) => None,
+            NameHint::Pinned(_) | NameHint::Titled(..) | NameHint::Derived(_) => None,
         };
         let mut docs = documentation(&one.docs);
         let kind = self.kind(id, one);
@@ -111,6 +111,7 @@ impl ItemBuilder<'_> {
             fields,
             rest,
             multipart: in_multipart,
+            closed: record.extra == Extra::Refused && self.usage.is_strict(id),
         }
     }
 
@@ -150,6 +151,7 @@ impl ItemBuilder<'_> {
             fields,
             rest,
             multipart: false,
+            closed: true,
         }
     }
 
@@ -158,9 +160,12 @@ impl ItemBuilder<'_> {
             field.pinned_name.as_deref().unwrap_or(&field.wire_name),
             scope,
         );
-        let value = self.table.rust_type(field.value.id);
-        let presence = self.presence(field, &value, in_request);
         let target = self.api.types.get(self.api.types.resolve(field.value.id));
+        let value = match target.shape {
+            Shape::Null => RustType::Unit,
+            _ => self.table.rust_type(field.value.id),
+        };
+        let presence = self.presence(field, &value, in_request);
         let mut docs = documentation(&field.docs);
         let own_limits = self.use_limits(field.value);
         append_sentence(&mut docs, sentence(&own_limits));
@@ -171,11 +176,6 @@ impl ItemBuilder<'_> {
             );
         }
         let deprecated = field.docs.deprecated;
-        let value = if matches!(target.shape, Shape::Null) {
-            RustType::Json
-        } else {
-            value
-        };
         FieldItem {
             name,
             wire_name: field.wire_name.clone(),
@@ -191,16 +191,23 @@ impl ItemBuilder<'_> {
 
     fn presence(&self, field: &Field, value: &RustType, in_request: bool) -> Presence {
         // Any JSON value holds null by itself.
-        let nullable = self.table.is_nullable(field.value) && *value != RustType::Json;
+        let nullable = self.table.is_nullable(field.value)
+            && !matches!(value, RustType::Json | RustType::Unit);
         match (field.required, nullable) {
             (true, false) => Presence::Required,
             (true, true) => Presence::Nullable,
             (false, true) => Presence::Maybe,
             (false, false) if in_request => Presence::Optional,
-            (false, false) => match self.default_value(field.value.id, field.default.as_ref()) {
-                Some(default) => Presence::Defaulted(default),
-                None => Presence::Optional,
-            },
+            (false, false) => {
+                let simple = self.default_value(field.value.id, field.default.as_ref());
+                match (simple, &field.default) {
+                    (Some(default), _) => Presence::Defaulted(default),
+                    (None, Some(default)) if *value != RustType::Binary => {
+                        Presence::DefaultedJson(default.to_string())
+                    }
+                    (None, _) => Presence::Optional,
+                }
+            }
         }
     }
 

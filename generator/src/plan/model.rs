@@ -128,6 +128,8 @@ pub struct StructItem {
     pub constructor: bool,
     /// Whether it travels as a multipart form.
     pub multipart: bool,
+    /// Whether members that it does not name are an error.
+    pub closed: bool,
 }
 
 /// A field.
@@ -154,9 +156,10 @@ impl FieldItem {
     pub fn rust_type(&self) -> RustType {
         match &self.presence {
             Presence::Required => self.value.clone(),
-            Presence::Nullable | Presence::Optional | Presence::Defaulted(_) => {
-                RustType::Option(Box::new(self.value.clone()))
-            }
+            Presence::Nullable
+            | Presence::Optional
+            | Presence::Defaulted(_)
+            | Presence::DefaultedJson(_) => RustType::Option(Box::new(self.value.clone())),
             Presence::Maybe => RustType::Maybe(Box::new(self.value.clone())),
         }
     }
@@ -175,6 +178,8 @@ pub enum Presence {
     Maybe,
     /// May be absent; a reader then sees this value: `Option<T>`.
     Defaulted(DefaultValue),
+    /// May be absent; a reader then sees the value with this JSON: `Option<T>`.
+    DefaultedJson(String),
 }
 
 /// A default, as a Rust expression.

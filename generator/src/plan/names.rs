@@ -67,6 +67,11 @@ impl Scope {
         self
     }
 
+    /// The name, if it is free.
+    pub(super) fn claim(&mut self, name: String) -> Option<String> {
+        self.taken.insert(name.clone()).then_some(name)
+    }
+
     /// The first candidate that is free; a number is the last resort.
     pub(super) fn allocate(&mut self, candidates: impl IntoIterator<Item = String>) -> String {
         let mut last = String::new();

@@ -6,8 +6,8 @@ use super::model::RustType;
 use super::names::{RESERVED_TYPES, Scope, TypeName, type_case};
 use super::usage::Usage;
 use crate::ir::{
-    Api, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape, TextFormat, Tuple,
-    TypeId, TypeUse, Types,
+    Api, Constraints, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape,
+    TextFormat, Tuple, TypeId, TypeUse, Types,
 };
 
 /// The name of each type that has one, and how uses of types are written.
@@ -36,10 +36,21 @@ impl<'a> TypeTable<'a> {
             .collect();
         let mut scope = Scope::reserving(RESERVED_TYPES);
         // Strong names first, so that a name made up from a place never takes one that the document gives.
-        for strength in [strength_pinned, strength_component, strength_derived] {
+        for strength in [
+            strength_pinned,
+            strength_component,
+            strength_titled,
+            strength_derived,
+        ] {
             for id in &ids {
-                if let Some(candidates) = strength(&api.types.get(*id).hint) {
-                    table.names[id.index()] = Some(TypeName::new(scope.allocate(candidates)));
+                if let Some(slot @ None) = table.names.get_mut(id.index())
+                    && let Some(candidates) = strength(&api.types.get(*id).hint)
+                {
+                    *slot = match candidates {
+                        Candidates::Some(names) => Some(scope.allocate(names)),
+                        Candidates::IfFree(name) => scope.claim(name),
+                    }
+                    .map(TypeName::new);
                 }
             }
         }
@@ -65,7 +76,7 @@ impl<'a> TypeTable<'a> {
             Shape::Record(_) | Shape::Union(_) => true,
             Shape::Enumeration(enumeration) => EnumKind::of(enumeration) != EnumKind::OpenMixed,
             Shape::Tuple(tuple) if !is_plain_tuple(tuple) => true,
-            _ => !matches!(one.hint, NameHint::Derived(_)),
+            _ => !matches!(one.hint, NameHint::Derived(_) | NameHint::Titled(..)),
         }
     }
 
@@ -95,6 +106,9 @@ impl<'a> TypeTable<'a> {
 
     /// Like `rust_type`, with `Option` around it where `null` is a value.
     pub(super) fn element(&self, value: TypeUse) -> RustType {
+        if self.types.get(self.types.resolve(value.id)).shape == Shape::Null {
+            return RustType::Unit;
+        }
         let inner = self.rust_type(value.id);
         if self.is_nullable(value) && inner != RustType::Json {
             RustType::Option(Box::new(inner))
@@ -108,15 +122,12 @@ impl<'a> TypeTable<'a> {
         let one = self.types.get(id);
         match &one.shape {
             Shape::Boolean => RustType::Bool,
-            Shape::Integer(format) => integer(
-                *format,
-                one.constraints
-                    .minimum
-                    .as_ref()
-                    .map(|(bound, _)| bound.0.as_str()),
-            ),
+            Shape::Integer(format) => integer(*format, &one.constraints),
             Shape::Number(NumberFormat::Float) => RustType::Number("f32"),
             Shape::Number(_) => RustType::Number("f64"),
+            Shape::Text(TextFormat::Plain(Some(format))) if format == "ip" => {
+                RustType::Address("IpAddr")
+            }
             Shape::Text(format) => text(format),
             Shape::Binary => RustType::Binary,
             Shape::List(list) => RustType::List(Box::new(self.element(list.items))),
@@ -173,25 +184,42 @@ impl<'a> TypeTable<'a> {
     }
 }
 
-fn strength_pinned(hint: &NameHint) -> Option<Vec<String>> {
+/// Names for a type.
+enum Candidates {
+    /// The first that is free; if none is, the last with a number.
+    Some(Vec<String>),
+    /// This one, or else none of its strength.
+    IfFree(String),
+}
+
+fn strength_pinned(hint: &NameHint) -> Option<Candidates> {
     match hint {
-        NameHint::Pinned(name) => Some(vec![type_case(name)]),
+        NameHint::Pinned(name) => Some(Candidates::Some(vec![type_case(name)])),
         _ => None,
     }
 }
 
-fn strength_component(hint: &NameHint) -> Option<Vec<String>> {
+fn strength_component(hint: &NameHint) -> Option<Candidates> {
     match hint {
-        NameHint::Component(name) => {
-            Some(vec![type_case(name), format!("{}Model", type_case(name))])
-        }
+        NameHint::Component(name) => Some(Candidates::Some(vec![
+            type_case(name),
+            format!("{}Model", type_case(name)),
+        ])),
+        _ => None,
+    }
+}
+
+/// A title, if it is free; the first type that has it takes it.
+fn strength_titled(hint: &NameHint) -> Option<Candidates> {
+    match hint {
+        NameHint::Titled(title, _) => Some(Candidates::IfFree(type_case(title))),
         _ => None,
     }
 }
 
 /// The owner and the last member, then more and more of what lies between.
-fn strength_derived(hint: &NameHint) -> Option<Vec<String>> {
-    let NameHint::Derived(path) = hint else {
+fn strength_derived(hint: &NameHint) -> Option<Candidates> {
+    let (NameHint::Derived(path) | NameHint::Titled(_, path)) = hint else {
         return None;
     };
     let (owner, members) = path.split_first()?;
@@ -201,10 +229,10 @@ fn strength_derived(hint: &NameHint) -> Option<Vec<String>> {
         candidates.push(type_case(&format!("{owner}_{}", tail.join("_"))));
     }
     candidates.push(format!("{}Model", type_case(&path.join("_"))));
-    Some(candidates)
+    Some(Candidates::Some(candidates))
 }
 
-fn integer(format: IntegerFormat, minimum: Option<&str>) -> RustType {
+fn integer(format: IntegerFormat, constraints: &Constraints) -> RustType {
     RustType::Number(match format {
         IntegerFormat::Int8 => "i8",
         IntegerFormat::Int16 => "i16",
@@ -214,10 +242,7 @@ fn integer(format: IntegerFormat, minimum: Option<&str>) -> RustType {
         IntegerFormat::Uint16 => "u16",
         IntegerFormat::Uint32 => "u32",
         IntegerFormat::Uint64 => "u64",
-        IntegerFormat::Unstated => {
-            let is_negative = minimum.is_none_or(|text| text.starts_with('-'));
-            if is_negative { "i64" } else { "u64" }
-        }
+        IntegerFormat::Unstated => super::constraints::width(constraints),
     })
 }
 

@@ -7,6 +7,8 @@ use crate::ir::{Api, Operation, Shape, TypeId, TypeUse, Types};
 pub(super) struct Usage {
     /// Whether some request holds it.
     pub(super) in_request: Vec<bool>,
+    /// Whether some response holds it.
+    pub(super) in_response: Vec<bool>,
     /// Whether a multipart body is made of it.
     pub(super) in_multipart: Vec<bool>,
     /// The first tag of the first operation that reaches it.
@@ -19,6 +21,7 @@ impl Usage {
         let count = api.types.len();
         let mut usage = Self {
             in_request: vec![false; count],
+            in_response: vec![false; count],
             in_multipart: vec![false; count],
             tag: vec![None; count],
         };
@@ -31,6 +34,12 @@ impl Usage {
     /// Whether some operation reaches the type.
     pub(super) fn is_reached(&self, id: TypeId) -> bool {
         self.tag.get(id.index()).is_some_and(Option::is_some)
+    }
+
+    /// Whether what a type does not name is refused: clients go on with what a newer server adds to its responses.
+    pub(super) fn is_strict(&self, id: TypeId) -> bool {
+        let is = |marks: &[bool]| marks.get(id.index()) == Some(&true);
+        is(&self.in_request) || !is(&self.in_response)
     }
 
     fn operation(&mut self, api: &Api, operation: &Operation) {
@@ -61,7 +70,10 @@ impl Usage {
                 .chain(headers)
         });
         for value in received {
-            walk(&api.types, value.id, &mut |id| self.reach(id, &tag));
+            walk(&api.types, value.id, &mut |id| {
+                self.reach(id, &tag);
+                mark(&mut self.in_response, id)
+            });
         }
         for value in sent {
             walk(&api.types, value.id, &mut |id| {

@@ -94,6 +94,20 @@ pub fn end_of_record(keys: &'static [Key]) {
     });
 }
 
+/// Notes a member that must not be there.
+pub fn unknown_member(key: &str) {
+    NOTES.with_borrow_mut(|notes| {
+        let mut pointer = notes.pointer.clone();
+        push_key(&mut pointer, key);
+        notes.problems.push(Problem {
+            location: Location::Body,
+            pointer,
+            code: "unknown",
+            message: "this member is unknown".to_owned(),
+        });
+    });
+}
+
 fn note(message: String) {
     NOTES.with_borrow_mut(|notes| {
         let pointer = notes.pointer.clone();

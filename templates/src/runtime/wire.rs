@@ -8,7 +8,10 @@
 //! - `optional`: the member may be left out (`Option<T>`),
 //! - `maybe`: the member may be left out or be `null` (`Maybe<T>`),
 //! - `defaulted`, with the default in parentheses after the key: like `optional`, and where the member is left
-//!   out a reader sees the default.
+//!   out a reader sees the default,
+//! - `defaulted_json`: the same, with the default's JSON.
+//!
+//! A record that is `closed` refuses members that it does not name.
 
 use ::serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
@@ -31,6 +34,8 @@ struct Keys {
     next: usize,
     /// The fields whose keys were read; of a record with more fields than bits, the first ones.
     seen: u128,
+    /// Whether other keys are an error.
+    closed: bool,
 }
 
 /// A key that was read.
@@ -64,7 +69,7 @@ impl Keys {
 
     /// The first key that must be there and was not read.
     fn missing(&self) -> Option<&'static str> {
-        let is_seen = |index: usize| index < 128 && (self.seen >> index) & 1 == 1;
+        let is_seen = |index: usize| index >= 128 || (self.seen >> index) & 1 == 1;
         let mut keys = self.keys.iter().enumerate();
         keys.find(|(index, (_, demanded))| *demanded && !is_seen(*index))
             .map(|(_, (key, _))| *key)
@@ -75,6 +80,8 @@ impl Keys {
 pub trait Record<'de>: Sized {
     /// The keys of its fields.
     const KEYS: &'static [Key];
+    /// Whether other members are an error.
+    const CLOSED: bool;
 
     /// Reads all members.
     fn read<A: MapAccess<'de>>(members: &mut Members<A>) -> Result<Self, A::Error>;
@@ -101,6 +108,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
                 keys: T::KEYS,
                 next: 0,
                 seen: 0,
+                closed: T::CLOSED,
             },
         })
     }
@@ -189,7 +197,14 @@ impl Visitor<'_> for FieldSeed<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.0.find(key))
+        let found = self.0.find(key);
+        if found.is_none() && self.0.closed {
+            if !explain::is_active() {
+                return Err(E::custom(format_args!("unknown field `{key}`")));
+            }
+            explain::unknown_member(key);
+        }
+        Ok(found)
     }
 }
 
@@ -216,6 +231,11 @@ impl Visitor<'_> for FoundSeed<'_> {
             .find(key)
             .map_or_else(|| Found::Other(key.to_owned()), Found::Field))
     }
+}
+
+/// A default that is given as JSON.
+pub fn default_json<T: ::serde::de::DeserializeOwned>(json: &str) -> Option<T> {
+    ::serde_json::from_str(json).ok()
 }
 
 /// The value of a member that may be left out or be `null`.
@@ -259,6 +279,11 @@ impl<S: Serializer> Writer<S> {
 
     /// Writes a member unless it is absent.
     pub fn defaulted<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+        self.optional(key, value);
+    }
+
+    /// Writes a member unless it is absent.
+    pub fn defaulted_json<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
         self.optional(key, value);
     }
 
@@ -333,6 +358,9 @@ macro_rules! value {
     (defaulted $slot:ident $default:expr) => {
         $slot.or_else(|| ::std::option::Option::Some($default))
     };
+    (defaulted_json $slot:ident $default:expr) => {
+        $slot.or_else(|| wire::default_json($default))
+    };
     ($other:ident $slot:ident) => {
         $slot
     };
@@ -356,10 +384,23 @@ macro_rules! demands {
 #[allow(unused_imports)]
 pub(crate) use demands;
 
+/// Whether a record is closed.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! is_closed {
+    () => {
+        false
+    };
+    (closed) => {
+        true
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use is_closed;
+
 /// `Serialize` and `Deserialize` of a record, from one row per field.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! record {
-    ($name:ident { $($index:literal $field:ident: $presence:ident $($key:literal)? $(($default:expr))?),* $(,)? } $(rest $rest:ident)?) => {
+    ($name:ident { $($index:literal $field:ident: $presence:ident $($key:literal)? $(($default:expr))?),* $(,)? } $(rest $rest:ident)? $(; $closed:ident)?) => {
         #[allow(deprecated)] // Deprecated members travel like all others.
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
@@ -374,6 +415,7 @@ macro_rules! record {
         #[allow(deprecated, unreachable_patterns)] // Deprecated members travel like all others; not all records demand one.
         impl<'de> wire::Record<'de> for $name {
             const KEYS: &'static [wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
+            const CLOSED: bool = wire::is_closed!($($closed)?);
 
             fn read<AnyMap: ::serde::de::MapAccess<'de>>(members: &mut wire::Members<AnyMap>) -> ::std::result::Result<Self, AnyMap::Error> {
                 $(let mut $field = ::std::option::Option::None;)*

@@ -250,14 +250,17 @@ fn a_tag_decides_wherever_it_stands_and_is_always_written() {
         r#"{"port":1,"kind":"host"}"#
     );
     let old = from_str::<Challenge>(r#"{"kind":"old-host"}"#).unwrap();
-    assert_eq!(to_string(&old).unwrap(), r#"{"port":443,"kind":"old-host"}"#);
+    assert_eq!(
+        to_string(&old).unwrap(),
+        r#"{"port":443,"kind":"old-host"}"#
+    );
     let nothing = Challenge::Nothing(Nothing {});
     assert_eq!(to_string(&nothing).unwrap(), r#"{"kind":"nothing"}"#);
     let error = from_str::<Challenge>(r#"{"kind":"x"}"#)
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains(r#"kind is "x", which is none of host, nothing"#),
+        error.contains(r#"kind is "x", which is none of host, old-host, nothing"#),
         "{error}"
     );
     let error = from_str::<Challenge>("{}").unwrap_err().to_string();

@@ -86,7 +86,7 @@ fn field(field: &FieldItem) -> String {
     let (attributes, value) = match &field.presence {
         Presence::Required => (String::new(), value),
         Presence::Nullable => (String::new(), format!("Option<{value}>")),
-        Presence::Optional | Presence::Defaulted(_) => {
+        Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
             (ABSENT.to_owned(), format!("Option<{value}>"))
         }
         Presence::Maybe => (ABSENT.to_owned(), format!("Option<Option<{value}>>")),

@@ -45,6 +45,19 @@ pub fn explain<T: DeserializeOwned>(value: &Value) -> Vec<Problem> {
     run(value, |deserializer| T::deserialize(deserializer).err())
 }
 
+/// Reads a part of the value that is being explained; what is wrong inside it is noted.
+pub fn inside<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
+    T::deserialize(Explainer(value)).map_err(|error| error.to_string())
+}
+
+/// Does something of which nothing is noted.
+pub fn quietly<R>(act: impl FnOnce() -> R) -> R {
+    let was_active = ACTIVE.replace(false);
+    let result = act();
+    ACTIVE.set(was_active);
+    result
+}
+
 fn run(value: &Value, read: impl FnOnce(Explainer<'_>) -> Option<Explained>) -> Vec<Problem> {
     ACTIVE.set(true);
     let error = read(Explainer(value));
@@ -80,6 +93,20 @@ pub fn end_of_record(keys: &'static [Key]) {
                 });
             }
         }
+    });
+}
+
+/// Notes a member that must not be there.
+pub fn unknown_member(key: &str) {
+    NOTES.with_borrow_mut(|notes| {
+        let mut pointer = notes.pointer.clone();
+        push_key(&mut pointer, key);
+        notes.problems.push(Problem {
+            location: Location::Body,
+            pointer,
+            code: "unknown",
+            message: "this member is unknown".to_owned(),
+        });
     });
 }
 

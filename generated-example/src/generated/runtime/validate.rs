@@ -409,6 +409,31 @@ impl<T: Validate> Validate for Vec<T> {
     }
 }
 
+macro_rules! tuples {
+    ($(($($item:ident $index:tt)+))+) => {
+        $(impl<$($item: Validate),+> Validate for ($($item,)+) {
+            fn check(&self, report: &mut Report) {
+                $(report.nested(stringify!($index), &self.$index);)+
+            }
+        })+
+    };
+}
+
+tuples! {
+    (A 0)
+    (A 0 B 1)
+    (A 0 B 1 C 2)
+    (A 0 B 1 C 2 D 3)
+    (A 0 B 1 C 2 D 3 E 4)
+    (A 0 B 1 C 2 D 3 E 4 F 5)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10)
+    (A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11)
+}
+
 impl<T: Validate> Validate for BTreeMap<String, T> {
     fn check(&self, report: &mut Report) {
         for (key, value) in self {

@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::enumeration::Listed;
 use super::shape::kind_name;
-use crate::ir::types::{Enumeration, Shape};
+use crate::ir::types::{EnumValue, Enumeration, Shape};
 use crate::openapi::{Kind, Schema, SchemaId};
 
 impl<'d> Lowering<'_, 'd> {
@@ -91,7 +91,10 @@ impl<'d> Lowering<'_, 'd> {
                 if alone {
                     value.describe(schema.title, schema.description);
                 }
-                if !values.contains(&value) {
+                if !values
+                    .iter()
+                    .any(|one: &EnumValue| one.value == value.value)
+                {
                     values.push(value);
                 }
             }

@@ -98,11 +98,14 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     /// A type named for its place, which stands where this schema stands.
     fn reserve_for(&mut self, schema: Option<SchemaId>, path: &[&str]) -> TypeId {
-        let place = match schema {
-            Some(id) => self.schema(id).place.clone(),
-            None => Place::root(0),
-        };
-        self.types.reserve(derived(path), place)
+        match schema.map(|id| self.schema(id)) {
+            Some(schema) if schema.name.is_none() => {
+                let hint = self.hint(schema, path);
+                self.types.reserve(hint, schema.place.clone())
+            }
+            Some(schema) => self.types.reserve(derived(path), schema.place.clone()),
+            None => self.types.reserve(derived(path), Place::root(0)),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::openapi::{Kind, SchemaId};
+use crate::openapi::{Kind, Schema, SchemaId};
 use crate::source::Node;
 
 impl Lowering<'_, '_> {
@@ -47,8 +47,58 @@ impl Lowering<'_, '_> {
                 let found = node.kind();
                 return Some(format!("is {found}, which the schema does not allow"));
             }
+            if let Some(problem) = self.misfit_inside(node, schema) {
+                return Some(problem);
+            }
         }
         None
+    }
+}
+
+impl Lowering<'_, '_> {
+    /// Why a part of a value does not fit.
+    fn misfit_inside(&self, node: &Node, schema: &Schema<'_>) -> Option<String> {
+        match node {
+            Node::Text(text) => {
+                let format = schema.format.unwrap_or_default();
+                (!fits_format(text, format)).then(|| format!("is no {format}"))
+            }
+            Node::List(items) => {
+                let one = schema.items?;
+                let problem = items.iter().find_map(|item| self.misfit(item, one))?;
+                Some(format!("has an item that {problem}"))
+            }
+            Node::Object(_) => schema.properties.iter().find_map(|property| {
+                let problem = self.misfit(node.get(property.name)?, property.schema)?;
+                Some(format!("has a member `{}` that {problem}", property.name))
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text has the look of its format, as far as a reader insists on it.
+fn fits_format(text: &str, format: &str) -> bool {
+    let shaped = |text: &str, shape: &str| {
+        text.len() == shape.len()
+            && text
+                .bytes()
+                .zip(shape.bytes())
+                .all(|(found, wanted)| match wanted {
+                    b'0' => found.is_ascii_digit(),
+                    b'f' => found.is_ascii_hexdigit(),
+                    other => found == other,
+                })
+    };
+    match format {
+        "uuid" => shaped(text, "ffffffff-ffff-ffff-ffff-ffffffffffff"),
+        "date" => shaped(text, "0000-00-00"),
+        "date-time" => {
+            text.get(..10).is_some_and(|day| shaped(day, "0000-00-00")) && text.len() > 19
+        }
+        "ipv4" => text.parse::<std::net::Ipv4Addr>().is_ok(),
+        "ipv6" => text.parse::<std::net::Ipv6Addr>().is_ok(),
+        _ => true,
     }
 }
 

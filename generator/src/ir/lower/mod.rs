@@ -6,6 +6,7 @@ mod body;
 mod branch;
 mod combine;
 mod constraints;
+mod directions;
 mod dispatch;
 mod enumeration;
 mod family;
@@ -54,7 +55,8 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
     };
     lowering.components();
     let schemes = lowering.schemes();
-    let operations = lowering.operations();
+    let mut operations = lowering.operations();
+    lowering.split_directions(&mut operations);
     lowering.decide_dispatch();
     let operations = lowering.without_broken(operations);
     Api {

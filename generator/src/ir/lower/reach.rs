@@ -14,7 +14,8 @@ impl Lowering<'_, '_> {
         let broken = self.all_broken();
         let (kept, dropped): (Vec<Operation>, Vec<Operation>) =
             operations.into_iter().partition(|operation| {
-                !uses(operation).any(|id| broken.get(id.index()) == Some(&true))
+                let mut used = sent(operation).chain(received(operation));
+                !used.any(|id| broken.get(id.index()) == Some(&true))
             });
         for operation in dropped {
             let id = &operation.id;
@@ -49,7 +50,7 @@ impl Lowering<'_, '_> {
 }
 
 /// The types that a type is made of.
-fn parts(one: &Type) -> Vec<TypeId> {
+pub(super) fn parts(one: &Type) -> Vec<TypeId> {
     let id = |used: &TypeUse| used.id;
     match &one.shape {
         Shape::List(list) => vec![list.items.id],
@@ -68,15 +69,22 @@ fn parts(one: &Type) -> Vec<TypeId> {
     }
 }
 
-/// The types that an operation names.
-fn uses(operation: &Operation) -> impl Iterator<Item = TypeId> {
+/// The types that requests of an operation name.
+pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let parameters = operation.parameters.iter().map(|one| one.value.id);
-    let body = operation.body.iter().flat_map(|body| &body.contents);
-    let responses = operation.responses.iter();
-    let contents = responses.clone().flat_map(|one| &one.contents);
-    let headers = responses.flat_map(|one| &one.headers);
-    let value = |content: &Content| content.value.map(|value| value.id);
-    parameters
-        .chain(body.chain(contents).filter_map(value))
+    let bodies = operation.body.iter().flat_map(|body| &body.contents);
+    parameters.chain(bodies.filter_map(type_of_content))
+}
+
+/// The types that responses of an operation name.
+pub(super) fn received(operation: &Operation) -> impl Iterator<Item = TypeId> {
+    let contents = operation.responses.iter().flat_map(|one| &one.contents);
+    let headers = operation.responses.iter().flat_map(|one| &one.headers);
+    contents
+        .filter_map(type_of_content)
         .chain(headers.map(|header| header.value.id))
+}
+
+fn type_of_content(content: &Content) -> Option<TypeId> {
+    content.value.map(|value| value.id)
 }

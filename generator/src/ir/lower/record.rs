@@ -14,8 +14,10 @@ enum Others {
     Unstated,
     /// There are none.
     None,
-    /// They fit these schemas.
-    Schemas(Vec<SchemaId>),
+    /// They fit all of these schemas.
+    All(Vec<SchemaId>),
+    /// They fit one of these schemas, as their keys say.
+    One(Vec<SchemaId>),
 }
 
 impl<'d> Lowering<'_, 'd> {
@@ -44,6 +46,13 @@ impl<'d> Lowering<'_, 'd> {
         }
         let mut fields = Vec::with_capacity(members.len());
         for (name, declared) in &members {
+            // A member for which nothing fits must not be there.
+            if declared
+                .iter()
+                .any(|id| self.schema(*id).boolean == Some(false))
+            {
+                continue;
+            }
             let required = required.iter().any(|(one, _)| one == name);
             fields.push(self.field(name, declared, required, path));
         }
@@ -65,22 +74,32 @@ impl<'d> Lowering<'_, 'd> {
             .iter()
             .filter_map(|schema| schema.additional_properties)
             .collect();
-        if stated.is_empty() {
-            Others::Unstated
-        } else if stated
-            .iter()
-            .any(|id| self.schema(*id).boolean == Some(false))
-        {
-            Others::None
-        } else {
-            Others::Schemas(stated)
+        let is_refused = |id: &SchemaId| self.schema(*id).boolean == Some(false);
+        let is_closed = stated.iter().any(is_refused);
+        let patterns = schemas.iter().flat_map(|schema| &schema.pattern_properties);
+        let mut by_pattern: Vec<SchemaId> = patterns.map(|one| one.schema).collect();
+        let names_none = schemas.iter().all(|schema| schema.properties.is_empty());
+        match (by_pattern.as_slice(), stated.as_slice()) {
+            ([], []) => Others::Unstated,
+            ([], _) if is_closed => Others::None,
+            ([], _) => Others::All(stated),
+            (_, _) if is_closed => Others::One(by_pattern),
+            // Nobody who gives one pattern means other keys too.
+            ([_], []) if names_none => Others::One(by_pattern),
+            (_, []) => Others::All(Vec::new()),
+            (_, [only]) => {
+                by_pattern.push(*only);
+                Others::One(by_pattern)
+            }
+            _ => Others::All(Vec::new()),
         }
     }
 
     /// The type of members that are not named.
     fn other_value(&mut self, others: &Others, schemas: &[&Schema<'d>], path: &[&str]) -> TypeUse {
         match others {
-            Others::Schemas(stated) => self.type_of_all(stated, path),
+            Others::All(stated) if !stated.is_empty() => self.type_of_all(stated, path),
+            Others::One(choice) => self.one_of_types(choice, path),
             _ => {
                 let place = schemas.last().map(|schema| schema.place.clone());
                 self.any(place, path)

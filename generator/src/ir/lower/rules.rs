@@ -153,7 +153,7 @@ fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool 
     let shared = |kind: JsonKind| one.1.kinds.contains(&kind) && other.1.kinds.contains(&kind);
     let same_rank = rank(types, one.0) == rank(types, other.0);
     if shared(JsonKind::Object) && one.1.member.is_none() && other.1.member.is_none() && same_rank {
-        return true;
+        return !differ_by_constant(types, one.0, other.0);
     }
     if shared(JsonKind::List) && same_rank {
         return match (item(types, one.0), item(types, other.0)) {
@@ -173,6 +173,17 @@ fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool 
             .any(|value| other.iter().any(|other| other.value == value.value)),
         _ => shared(JsonKind::Boolean) || (shared(JsonKind::Integer) && same_rank),
     }
+}
+
+/// Whether two records have a member, be it optional, whose values differ.
+fn differ_by_constant(types: &Types, one: TypeId, other: TypeId) -> bool {
+    let fields = record(types, one)
+        .into_iter()
+        .flat_map(|record| &record.fields);
+    fields.map(|field| field.wire_name.as_str()).any(|property| {
+        let values = [one, other].map(|id| constants(types, id, property, false));
+        matches!(values, [Some(one), Some(other)] if are_distinct(&[one.clone(), other.clone()]))
+    })
 }
 
 fn item(types: &Types, id: TypeId) -> Option<TypeId> {

@@ -1,6 +1,7 @@
 //! From a schema to a type: which schemas merely stand for another one, and which get a type of their own.
 
 use super::Lowering;
+use super::branch::is_name;
 use super::combine::derived;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::types::{Docs, NameHint, Shape, TypeId, TypeUse};
@@ -44,9 +45,13 @@ impl<'a, 'd> Lowering<'a, 'd> {
     }
 
     pub(super) fn hint(&self, schema: &Schema<'_>, path: &[&str]) -> NameHint {
-        match schema.rust_name {
-            Some(name) => NameHint::Pinned(name.to_owned()),
-            None => derived(path),
+        match (schema.rust_name, schema.title) {
+            (Some(name), _) => NameHint::Pinned(name.to_owned()),
+            (None, Some(title)) if is_telling(title, path) => {
+                let path = path.iter().map(|part| (*part).to_owned());
+                NameHint::Titled(title.to_owned(), path.collect())
+            }
+            _ => derived(path),
         }
     }
 
@@ -183,6 +188,18 @@ impl<'a, 'd> Lowering<'a, 'd> {
         );
         self.broken.insert(reserved);
     }
+}
+
+/// Whether a title is a name, and not just that of the member, written in another way.
+fn is_telling(title: &str, path: &[&str]) -> bool {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|one| one.is_alphanumeric());
+        letters.collect::<String>().to_lowercase()
+    };
+    is_name(title)
+        && path
+            .last()
+            .is_none_or(|member| letters(member) != letters(title))
 }
 
 /// What people wrote about a schema.

@@ -217,7 +217,7 @@ impl<'d> Lowering<'_, 'd> {
 }
 
 /// The kinds that all parts allow; empty where none says anything. `Err` where nothing is left.
-fn common_kinds(schemas: &[&Schema<'_>]) -> Result<Kinds, ()> {
+pub(super) fn common_kinds(schemas: &[&Schema<'_>]) -> Result<Kinds, ()> {
     let stated = schemas.iter().map(|schema| schema.kinds);
     let stated = stated.filter(|kinds| !kinds.is_empty());
     let common = stated.reduce(|one, other| {
@@ -251,7 +251,7 @@ fn implied_kind(schemas: &[&Schema<'_>]) -> Option<Kind> {
     let any = |says: fn(&Schema<'_>) -> bool| schemas.iter().any(|schema| says(schema));
     let stated = |bounds: (Option<u64>, Option<u64>)| bounds != (None, None);
     if any(|s| !s.properties.is_empty() || !s.required.is_empty())
-        || any(|s| s.additional_properties.is_some())
+        || any(|s| s.additional_properties.is_some() || !s.pattern_properties.is_empty())
         || schemas.iter().any(|s| stated(s.property_count))
     {
         return Some(Kind::Object);

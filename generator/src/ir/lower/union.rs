@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::combine::{Part, derived};
-use super::shape::kind_name;
+use super::shape::{common_kinds, kind_name};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::types::{Dispatch, NameHint, Shape, TextFormat, TypeId, TypeUse, Union, Variant};
 use crate::openapi::{Discriminator, Kind, SchemaId};
@@ -127,9 +127,23 @@ impl<'d> Lowering<'_, 'd> {
         if !beside && let Some(listed) = self.enumeration_of_branches(&choice.branches) {
             return listed;
         }
+        let texts = if beside {
+            Vec::new()
+        } else {
+            self.nameless_texts(&choice.branches)
+        };
         let names = self.branch_names(&choice.branches);
         let mut variants: Vec<Variant> = Vec::new();
         for (branch, name) in choice.branches.iter().zip(names) {
+            if beside && self.contradicts(&rest, *branch) {
+                continue;
+            }
+            if texts.contains(branch) {
+                if texts.first() == Some(branch) {
+                    variants.extend(self.text_variant(&texts, path));
+                }
+                continue;
+            }
             let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
             let value = if beside && !self.takes_over(*branch, parts, &choice) {
                 self.type_beside(&rest, *branch, &path)
@@ -158,16 +172,60 @@ impl<'d> Lowering<'_, 'd> {
         })
     }
 
+    /// A type for values that fit one of these schemas.
+    pub(super) fn one_of_types(&mut self, choice: &[SchemaId], path: &[&str]) -> TypeUse {
+        let names = self.branch_names(choice);
+        let mut variants: Vec<Variant> = Vec::new();
+        for (branch, name) in choice.iter().zip(names) {
+            let branch_path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
+            let value = self.type_of(*branch, &branch_path);
+            if !variants.iter().any(|one| one.value == value) {
+                variants.push(Variant {
+                    name,
+                    value,
+                    tags: Vec::new(),
+                });
+            }
+        }
+        let or_null = variants.iter().any(|one| one.value.or_null);
+        let mut variants = self.without_repeated_texts(variants);
+        if let [only] = variants.as_slice() {
+            return TypeUse {
+                or_null,
+                ..only.value
+            };
+        }
+        variants
+            .iter_mut()
+            .for_each(|one| one.value.or_null = false);
+        let place = choice.first().map(|id| self.schema(*id).place.clone());
+        let id = self
+            .types
+            .reserve(derived(path), place.unwrap_or(Place::root(0)));
+        self.pending_union(id, None);
+        self.types.get_mut(id).shape = Shape::Union(Union {
+            variants,
+            dispatch: Dispatch::Rules(Vec::new()),
+        });
+        TypeUse { id, or_null }
+    }
+
     /// Texts without a name of their own that a reader cannot tell apart, and need not, are one branch.
     fn without_repeated_texts(&mut self, variants: Vec<Variant>) -> Vec<Variant> {
+        let is_open = |variant: &Variant| {
+            let shape = &self.types.get(variant.value.id).shape;
+            matches!(shape, Shape::Enumeration(enumeration) if enumeration.open)
+        };
+        let any_text_fits = variants.iter().any(is_open);
         let mut kept: Vec<Variant> = Vec::new();
         let mut repeated: Option<usize> = None;
         let mut first: Option<usize> = None;
         for variant in variants {
             let one = self.types.get(variant.value.id);
             let is_plain = matches!(one.shape, Shape::Text(TextFormat::Plain(_)))
-                && matches!(one.hint, NameHint::Derived(_));
+                && matches!(one.hint, NameHint::Derived(_) | NameHint::Titled(..));
             match first {
+                _ if is_plain && any_text_fits => {}
                 Some(_) if is_plain => repeated = first,
                 None if is_plain => {
                     first = Some(kept.len());
@@ -188,6 +246,52 @@ impl<'d> Lowering<'_, 'd> {
 
     pub(super) fn pending_union(&mut self, id: TypeId, discriminator: Option<TagSource>) {
         self.unions.push(PendingUnion { id, discriminator });
+    }
+
+    /// Whether a branch is of another kind than what stands beside the choice; it is reported.
+    fn contradicts(&mut self, rest: &[Part], branch: SchemaId) -> bool {
+        let own = self.parts(&[branch]).unwrap_or_default();
+        let all: Vec<Part> = rest.iter().copied().chain(own).collect();
+        let contradicts = common_kinds(&self.schemas_of(&all)).is_err();
+        if contradicts {
+            let message =
+                "no value fits this branch and what stands beside the choice; it is left out";
+            let place = self.schema(branch).place.clone();
+            self.report(Diagnostic::warning(Code::Contradiction, message).at(&place));
+        }
+        contradicts
+    }
+
+    /// Branches that are texts without a name of their own, if together they are one enumeration.
+    fn nameless_texts(&self, branches: &[SchemaId]) -> Vec<SchemaId> {
+        let is_text = |id: &&SchemaId| {
+            let schema = self.schema(**id);
+            let is_listed = schema.enumeration.is_some() || schema.constant.is_some();
+            let only_text = schema.kinds.without(Kind::Null).iter().eq([Kind::Text]);
+            self.component_name(**id).is_none()
+                && only_text
+                && (is_listed || (schema.format.is_none() && !schema.has_constraints()))
+        };
+        let texts: Vec<SchemaId> = branches.iter().filter(is_text).copied().collect();
+        if texts.len() > 1 { texts } else { Vec::new() }
+    }
+
+    /// The branch that several texts are together.
+    fn text_variant(&mut self, texts: &[SchemaId], path: &[&str]) -> Option<Variant> {
+        let name = kind_name(Kind::Text);
+        let shape = match self.enumeration_of_branches(texts) {
+            Some(shape) => shape,
+            None => Shape::Text(TextFormat::Plain(None)),
+        };
+        let path: Vec<&str> = path.iter().copied().chain([name]).collect();
+        let place = self.schema(*texts.first()?).place.clone();
+        let id = self.types.reserve(derived(&path), place);
+        self.types.get_mut(id).shape = shape;
+        Some(Variant {
+            name: name.to_owned(),
+            value: TypeUse { id, or_null: false },
+            tags: Vec::new(),
+        })
     }
 
     /// Whether a branch takes over the schema that has the choice, and with it what stands beside the choice.

@@ -1,6 +1,6 @@
 //! The keywords of a schema: what each one's value must be, and where it goes.
 
-use super::{Kind, Kinds, Property, Schema};
+use super::{Kind, Kinds, Schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::at::At;
 use crate::openapi::reader::Reader;
@@ -40,7 +40,6 @@ const NOT_ENFORCED: &[&str] = &[
     "dependencies",
     "unevaluatedItems",
     "unevaluatedProperties",
-    "additionalItems",
     "$dynamicRef",
     "$recursiveRef",
 ];
@@ -62,6 +61,7 @@ const READ: &[&str] = &[
     "required",
     "additionalProperties",
     "items",
+    "additionalItems",
     "prefixItems",
     "minLength",
     "maxLength",
@@ -201,15 +201,17 @@ impl<'d> Reader<'d, '_> {
             "required" => self.required(schema, at),
             "additionalProperties" => schema.additional_properties = Some(self.schema(at)),
             "patternProperties" => {
-                let patterns = self.schema_map(key, at);
+                schema.pattern_properties = self.schema_map(key, at);
                 self.not_enforced(key, at);
                 schema.more = true;
-                if let ([Property { schema: only, .. }], None) =
-                    (patterns.as_slice(), whole.get("additionalProperties"))
-                {
-                    schema.additional_properties = Some(*only);
-                }
             }
+            "additionalItems" => match whole.get("items") {
+                Some(items) if items.node.as_list().is_some() => {
+                    schema.items = Some(self.schema(at));
+                }
+                // Without a list of items before them, there are no additional ones.
+                _ => {}
+            },
             // A list of schemas is how earlier drafts wrote `prefixItems`.
             "items" if at.node.as_list().is_some() => {
                 schema.prefix_items = self.schema_list(key, at);

@@ -113,7 +113,9 @@ pub struct Schema<'d> {
     pub properties: Vec<Property<'d>>,
     /// `required`.
     pub required: Vec<&'d str>,
-    /// `additionalProperties`; what `patternProperties` says where it is absent.
+    /// `patternProperties`.
+    pub pattern_properties: Vec<Property<'d>>,
+    /// `additionalProperties`.
     pub additional_properties: Option<SchemaId>,
     /// `items`.
     pub items: Option<SchemaId>,
@@ -210,6 +212,7 @@ impl Schema<'_> {
             any_of: Vec::new(),
             properties: Vec::new(),
             required: Vec::new(),
+            pattern_properties: Vec::new(),
             additional_properties: None,
             items: None,
             prefix_items: Vec::new(),
@@ -274,6 +277,7 @@ impl Schema<'_> {
             || self.enumeration.is_some()
             || !self.properties.is_empty()
             || !self.required.is_empty()
+            || !self.pattern_properties.is_empty()
             || self.additional_properties.is_some()
             || self.items.is_some()
             || !self.prefix_items.is_empty()

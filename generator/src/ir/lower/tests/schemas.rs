@@ -388,7 +388,7 @@ fn inline_types_are_named_for_their_place() {
         .map(|(_, one)| match &one.hint {
             NameHint::Pinned(name) => format!("pinned {name}"),
             NameHint::Component(name) => name.clone(),
-            NameHint::Derived(path) => path.join("."),
+            NameHint::Derived(path) | NameHint::Titled(_, path) => path.join("."),
         })
         .collect();
     assert_eq!(
