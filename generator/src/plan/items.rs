@@ -396,14 +396,13 @@ fn is_demanded(field: &FieldItem) -> bool {
 /// The name of a field; where the plain name is taken, its case and symbols tell it apart.
 pub(super) fn field_name(wire_name: &str, scope: &mut Scope) -> FieldName {
     let plain = snake_case(wire_name);
-    let symbolic: String = variant_candidates(wire_name)
-        .into_iter()
-        .nth(1)
-        .unwrap_or_default();
-    let candidates = [plain, snake_case(&symbolic)]
-        .into_iter()
-        .filter(|name| !name.is_empty());
-    FieldName::new(scope.allocate(candidates))
+    let telling = variant_candidates(wire_name).into_iter().nth(1);
+    let candidates = [
+        Some(plain.clone()),
+        telling.map(|name| snake_case(&name)),
+        Some(plain),
+    ];
+    FieldName::new(scope.allocate(candidates.into_iter().flatten()))
 }
 
 /// Title, description and examples as lines.

@@ -217,7 +217,8 @@ fn strength_titled(hint: &NameHint) -> Option<Candidates> {
     }
 }
 
-/// The owner and the last member, then more and more of what lies between.
+/// The owner and the last member, then more and more of what lies between. An item or value alone says nothing: it is
+/// called for the list or map that it is in.
 fn strength_derived(hint: &NameHint) -> Option<Candidates> {
     let (NameHint::Derived(path) | NameHint::Titled(_, path)) = hint else {
         return None;
@@ -226,6 +227,9 @@ fn strength_derived(hint: &NameHint) -> Option<Candidates> {
     let mut candidates = Vec::new();
     for from in (0..members.len()).rev() {
         let tail = members.get(from..).unwrap_or_default();
+        if from > 0 && tail.iter().all(|word| is_structural(word)) {
+            continue;
+        }
         candidates.push(type_case(&format!("{owner}_{}", tail.join("_"))));
     }
     candidates.push(format!("{}Model", type_case(&path.join("_"))));
@@ -256,6 +260,11 @@ fn text(format: &TextFormat) -> RustType {
         TextFormat::Ipv4 => RustType::Address("Ipv4Addr"),
         TextFormat::Ipv6 => RustType::Address("Ipv6Addr"),
     }
+}
+
+/// Whether a word of a path stands for no member: the item of a list, a value of a map, a position.
+fn is_structural(word: &str) -> bool {
+    matches!(word, "item" | "value") || word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a tuple is one in Rust too. The traits that everything implements end at twelve positions.

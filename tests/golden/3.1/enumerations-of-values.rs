@@ -18,6 +18,14 @@ pub enum Mixed {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Moment {
+    /// `0`
+    V0,
+    /// `3000000000`
+    V3000000000,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Ratio {
     /// `0.5`
     V0_5,
@@ -72,11 +80,12 @@ use super::*;
 use super::super::runtime::validate;
 
 value_enum!(Mixed { Auto = "\"auto\"", V1 = "1", V1_5 = "1.5", True = "true", A1 = "{\"a\":1}" });
+integer_enum!(Moment { V0 = 0, V3000000000 = 3000000000 });
 value_enum!(Ratio { V0_5 = "0.5", V1 = "1", V2 = "2" });
 record!(Thing { 0 kind: required, 1 version: required, 2 fixed: optional, 3 name: required, 4 mixed: nullable });
 text_enum!(ThingKind { Thing = "thing" });
 integer_enum!(ThingVersion { V3 = 3 });
 value_enum!(ThingFixed { True = "true" });
-validate::unconstrained!(Mixed, Ratio, Thing, ThingKind, ThingVersion, ThingFixed);
+validate::unconstrained!(Mixed, Moment, Ratio, Thing, ThingKind, ThingVersion, ThingFixed);
 }
 }

@@ -190,9 +190,12 @@ macro_rules! integer_enum {
             fn deserialize<AnyDeserializer: ::serde::Deserializer<'de>>(deserializer: AnyDeserializer) -> ::std::result::Result<Self, AnyDeserializer::Error> {
                 match <i64 as ::serde::Deserialize>::deserialize(deserializer)? {
                     $($number => ::std::result::Result::Ok(Self::$variant),)*
-                    other => ::std::result::Result::Err(::serde::de::Error::custom(::std::format_args!(
-                        "{other} is none of the allowed values: {:?}", [$($number),*]
-                    ))),
+                    other => {
+                        let allowed: &[i64] = &[$($number),*];
+                        ::std::result::Result::Err(::serde::de::Error::custom(::std::format_args!(
+                            "{other} is none of the allowed values: {allowed:?}"
+                        )))
+                    }
                 }
             }
         }
