@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowering;
+use super::combine::derived;
 use super::path;
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::operation::{Location, Method, Operation, Parameter, PathPart, PathTemplate};
-use crate::ir::types::Docs;
+use crate::diagnostic::{Code, Diagnostic, Place, closest};
+use crate::ir::operation::{Location, Method, Operation, Parameter, PathPart, PathTemplate, Style};
+use crate::ir::types::{Docs, Shape, TextFormat, TypeUse};
 use crate::openapi;
 
 impl<'d> Lowering<'_, 'd> {
@@ -22,9 +23,9 @@ impl<'d> Lowering<'_, 'd> {
                 continue;
             };
             let form = (operation.method.clone(), path::form(&template));
-            if let Some(first) = seen.insert(form, operation.path) {
+            let first = *seen.entry(form).or_insert(operation.path);
+            if first != operation.path {
                 self.report_same_path(operation, first);
-                continue;
             }
             operations.extend(self.operation(operation, id, id_stated, template));
         }
@@ -39,7 +40,7 @@ impl<'d> Lowering<'_, 'd> {
         path: PathTemplate,
     ) -> Option<Operation> {
         let parameters = self.parameters(operation, &id);
-        let parameters = self.agreed(operation, &path, parameters)?;
+        let parameters = self.agreed(operation, &id, &path, parameters)?;
         let body = operation.body.as_ref();
         let body = body.and_then(|body| self.body(body, &id));
         let responses = self.responses(operation, &id);
@@ -77,47 +78,97 @@ impl<'d> Lowering<'_, 'd> {
         }
     }
 
-    /// The parameters, if every hole of the path has one; those that have no hole are reported and left out.
+    /// The parameters, with one for every hole of the path. Those that have no hole are reported and left out. A hole
+    /// without a parameter is taken as text, unless such a parameter is left over: then a name is misspelt, and nobody
+    /// knows what the author meant.
     fn agreed(
         &mut self,
         operation: &openapi::Operation<'d>,
+        owner: &str,
         template: &PathTemplate,
         parameters: Vec<Parameter>,
     ) -> Option<Vec<Parameter>> {
         let is_path = |one: &Parameter| one.location == Location::Path;
-        let mut complete = true;
-        for part in &template.parts {
-            if let PathPart::Hole(name) = part
-                && !parameters
-                    .iter()
-                    .any(|one| is_path(one) && one.name == *name)
-            {
-                complete = false;
-                let message = format!("`{name}` in the path `{}` is not declared", operation.path);
-                self.report(
-                    Diagnostic::error(Code::PathTemplate, message)
-                        .at(&operation.place.key())
-                        .label(format!("no parameter `{name}` with `in: path`"))
-                        .help("declare it under `parameters` of the operation or the path; until then the operation is left out"),
-                );
-            }
-        }
-        let (kept, homeless): (Vec<Parameter>, Vec<Parameter>) =
+        let (mut kept, homeless): (Vec<Parameter>, Vec<Parameter>) =
             parameters.into_iter().partition(|one| {
                 !is_path(one) || template.parts.contains(&PathPart::Hole(one.name.clone()))
             });
-        for parameter in homeless {
-            let message = format!(
-                "the path `{}` has no `{{{}}}`",
-                operation.path, parameter.name
-            );
-            self.report(
-                Diagnostic::warning(Code::PathTemplate, message)
-                    .at(&parameter.place)
-                    .label("this parameter is left out"),
-            );
+        for parameter in &homeless {
+            self.report_homeless(operation, parameter);
+        }
+        let mut complete = true;
+        for part in &template.parts {
+            let PathPart::Hole(name) = part else { continue };
+            if kept.iter().any(|one| is_path(one) && one.name == *name) {
+                continue;
+            }
+            let names = homeless.iter().map(|one| one.name.as_str());
+            let meant = closest(name, names).or_else(|| homeless.first().map(|one| &*one.name));
+            self.report_undeclared(operation, name, meant);
+            complete &= meant.is_none();
+            kept.push(self.undeclared_parameter(operation, owner, name));
         }
         complete.then_some(kept)
+    }
+
+    fn report_homeless(&mut self, operation: &openapi::Operation<'d>, parameter: &Parameter) {
+        let message = format!(
+            "the path `{}` has no `{{{}}}`",
+            operation.path, parameter.name
+        );
+        self.report(
+            Diagnostic::warning(Code::PathTemplate, message)
+                .at(&parameter.place)
+                .label("this parameter is left out"),
+        );
+    }
+
+    /// Reports a hole without a parameter. `meant` is the parameter that may have been meant.
+    fn report_undeclared(
+        &mut self,
+        operation: &openapi::Operation<'d>,
+        name: &str,
+        meant: Option<&str>,
+    ) {
+        let message = format!("`{name}` in the path `{}` is not declared", operation.path);
+        let diagnostic = match meant {
+            Some(meant) => Diagnostic::error(Code::PathTemplate, message).help(format!(
+                "is the parameter `{meant}` meant? until the names agree, the operation is left out"
+            )),
+            None => Diagnostic::warning(Code::PathTemplate, message).help(
+                "declare it under `parameters` of the operation or the path; until then it is taken as text",
+            ),
+        };
+        self.report(
+            diagnostic
+                .at(&operation.place.key())
+                .label(format!("no parameter `{name}` with `in: path`")),
+        );
+    }
+
+    /// The parameter that a hole is taken for which nothing is said about.
+    fn undeclared_parameter(
+        &mut self,
+        operation: &openapi::Operation<'d>,
+        owner: &str,
+        name: &str,
+    ) -> Parameter {
+        let place = operation.place.clone();
+        let id = self.types.reserve(derived(&[owner, name]), place.clone());
+        self.types.get_mut(id).shape = Shape::Text(TextFormat::Plain(None));
+        Parameter {
+            name: name.to_owned(),
+            location: Location::Path,
+            required: true,
+            value: TypeUse { id, or_null: false },
+            style: Style::Simple,
+            explode: false,
+            allow_reserved: false,
+            content: None,
+            default: None,
+            docs: Docs::default(),
+            place,
+        }
     }
 
     fn report_same_path(&mut self, operation: &openapi::Operation<'d>, first: &str) {
@@ -127,9 +178,9 @@ impl<'d> Lowering<'_, 'd> {
             operation.path
         );
         self.report(
-            Diagnostic::error(Code::DuplicateOperation, message)
+            Diagnostic::warning(Code::DuplicateOperation, message)
                 .at(&operation.place.key())
-                .label("this operation is left out"),
+                .label("a server answers them with the first operation"),
         );
     }
 }

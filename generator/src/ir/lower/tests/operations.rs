@@ -223,7 +223,6 @@ fn operations_without_an_id_of_their_own_get_one() {
 #[test]
 fn what_cannot_be_lowered_is_reported_and_left_out() {
     for (item, expected) in [
-        ("/a/{x}: {get: {OK}}", "SW0107 #/paths/~1a~1{x}/get"),
         ("/a/{x: {get: {OK}}", "SW0107 #/paths/~1a~1{x"),
         ("a: {get: {OK}}", "SW0107 #/paths/a"),
         (
@@ -235,7 +234,6 @@ fn what_cannot_be_lowered_is_reported_and_left_out() {
             "SW0103 #/paths/~1a/get/parameters/0/name",
         ),
         ("\"/a\\n\": {get: {OK}}", "SW0107 #/paths/~1a\n"),
-        ("/a: {get: {}}", "SW0102 #/paths/~1a/get"),
         (
             "/a: {get: {parameters: [{name: q, in: querry, schema: {}}], OK}}",
             "SW0104 #/paths/~1a/get/parameters/0/in",
@@ -316,6 +314,8 @@ fn harmless_breaches_are_tolerated() {
             "/a: {get: {parameters: [{name: x, in: path, required: true, schema: {type: string}}], OK}}",
             "SW0107 #/paths/~1a/get/parameters/0",
         ),
+        ("/a/{x}: {get: {OK}}", "SW0107 #/paths/~1a~1{x}/get"),
+        ("/a: {get: {}}", "SW0204 #/paths/~1a/get"),
         (
             "/a: {get: {tags: [1], OK}}",
             "SW0204 #/paths/~1a/get/tags/0",
@@ -336,7 +336,23 @@ fn harmless_breaches_are_tolerated() {
 }
 
 #[test]
-fn two_operations_on_the_same_requests_cannot_be_told_apart() {
+fn a_hole_whose_parameter_seems_to_be_misspelt_is_not_guessed() {
+    let item = "/a/{pet}: {get: {parameters: [{name: pat, in: path, required: true, schema: {type: integer}}], OK}}";
+    let (api, said) = document(&item.replace("OK", OK));
+    let expected = [
+        "SW0107 #/paths/~1a~1{pet}/get/parameters/0",
+        "SW0107 #/paths/~1a~1{pet}/get",
+    ];
+    assert_eq!(said, expected);
+    assert!(
+        api.operations
+            .iter()
+            .all(|operation| operation.path.text != "/a/{pet}")
+    );
+}
+
+#[test]
+fn two_operations_on_the_same_requests_are_reported_and_kept_for_clients() {
     let parameter = "parameters: [{name: N, in: path, required: true, schema: {type: string}}]";
     let item = |name: &str| {
         let parameter = parameter.replace('N', name);
@@ -344,5 +360,10 @@ fn two_operations_on_the_same_requests_cannot_be_told_apart() {
     };
     let (api, said) = document(&format!("{}\n{}", item("x"), item("y")));
     assert_eq!(said, ["SW0109 #/paths/~1a~1{y}/get"]);
-    assert_eq!(only(&api).path.text, "/a/{x}");
+    let paths: Vec<&str> = api
+        .operations
+        .iter()
+        .map(|one| one.path.text.as_str())
+        .collect();
+    assert_eq!(paths, ["/a/{x}", "/a/{y}"]);
 }
