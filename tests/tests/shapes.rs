@@ -173,7 +173,7 @@ fn what_travels_one_way_is_left_out_the_other_way() {
 
 #[test]
 fn defaults_of_every_type_are_seen() {
-    use v3_1::defaults_of_every_type::models::{Thing, ThingChoice, ThingFallback};
+    use v3_1::defaults_of_every_type::models::{Maybe, Thing, ThingChoice, ThingFallback};
     let thing: Thing = from_str("{}").unwrap();
     assert_eq!(thing.tags.as_deref(), Some(&["a".to_owned()][..]));
     assert_eq!(thing.size.and_then(|size| size.width), Some(2));
@@ -181,6 +181,8 @@ fn defaults_of_every_type_are_seen() {
     assert_eq!(thing.limits.map(|limits| limits.len()), Some(0));
     assert_eq!(thing.choice, Some(ThingChoice::Integer(5)));
     assert_eq!(thing.fallback, Some(ThingFallback::Auto));
+    assert_eq!(thing.note, Maybe::Value("none".to_owned()));
+    assert_eq!(from_str::<Thing>(r#"{"note":null}"#).unwrap().note, Maybe::Null);
 }
 
 #[test]

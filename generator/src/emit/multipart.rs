@@ -58,7 +58,7 @@ fn row(field: &FieldItem) -> TokenStream {
         Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
             quote!(optional)
         }
-        Presence::Maybe => quote!(maybe),
+        Presence::Maybe | Presence::MaybeDefaulted(_) => quote!(maybe),
     };
     let kind = match &field.value {
         RustType::Binary => quote!(binary),

@@ -175,6 +175,7 @@ fn record_row(index: usize, field: &FieldItem) -> TokenStream {
         Presence::Nullable => quote!(#index #name: nullable #key),
         Presence::Optional => quote!(#index #name: optional #key),
         Presence::Maybe => quote!(#index #name: maybe #key),
+        Presence::MaybeDefaulted(json) => quote!(#index #name: maybe_defaulted #key (#json)),
         Presence::DefaultedJson(json) => quote!(#index #name: defaulted_json #key (#json)),
         Presence::Defaulted(default) => {
             let default = default_value(default, From::Models);

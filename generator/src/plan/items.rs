@@ -196,7 +196,12 @@ impl ItemBuilder<'_> {
         match (field.required, nullable) {
             (true, false) => Presence::Required,
             (true, true) => Presence::Nullable,
-            (false, true) => Presence::Maybe,
+            (false, true) => match &field.default {
+                Some(default) if !in_request && !default.is_null() => {
+                    Presence::MaybeDefaulted(default.to_string())
+                }
+                _ => Presence::Maybe,
+            },
             (false, false) if in_request => Presence::Optional,
             (false, false) => {
                 let simple = self.default_value(field.value.id, field.default.as_ref());

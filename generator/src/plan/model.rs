@@ -160,7 +160,9 @@ impl FieldItem {
             | Presence::Optional
             | Presence::Defaulted(_)
             | Presence::DefaultedJson(_) => RustType::Option(Box::new(self.value.clone())),
-            Presence::Maybe => RustType::Maybe(Box::new(self.value.clone())),
+            Presence::Maybe | Presence::MaybeDefaulted(_) => {
+                RustType::Maybe(Box::new(self.value.clone()))
+            }
         }
     }
 }
@@ -180,6 +182,8 @@ pub enum Presence {
     Defaulted(DefaultValue),
     /// May be absent; a reader then sees the value with this JSON: `Option<T>`.
     DefaultedJson(String),
+    /// May be absent or null; where it is absent, a reader sees the value with this JSON: `Maybe<T>`.
+    MaybeDefaulted(String),
 }
 
 /// A default, as a Rust expression.

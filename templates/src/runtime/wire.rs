@@ -9,7 +9,8 @@
 //! - `maybe`: the member may be left out or be `null` (`Maybe<T>`),
 //! - `defaulted`, with the default in parentheses after the key: like `optional`, and where the member is left
 //!   out a reader sees the default,
-//! - `defaulted_json`: the same, with the default's JSON.
+//! - `defaulted_json`: the same, with the default's JSON,
+//! - `maybe_defaulted`: like `maybe`, with the default's JSON.
 //!
 //! A record that is `closed` refuses members that it does not name.
 
@@ -294,6 +295,11 @@ impl<S: Serializer> Writer<S> {
         }
     }
 
+    /// Writes a member unless it is absent.
+    pub fn maybe_defaulted<T: Serialize>(&mut self, key: &'static str, value: &Maybe<T>) {
+        self.maybe(key, value);
+    }
+
     /// Writes the members that the record does not name.
     pub fn rest<'v, T: Serialize + 'v>(
         &mut self,
@@ -357,6 +363,9 @@ macro_rules! value {
     };
     (defaulted $slot:ident $default:expr) => {
         $slot.or_else(|| ::std::option::Option::Some($default))
+    };
+    (maybe_defaulted $slot:ident $default:expr) => {
+        wire::maybe($slot.or_else(|| wire::default_json($default).map(::std::option::Option::Some)))
     };
     (defaulted_json $slot:ident $default:expr) => {
         $slot.or_else(|| wire::default_json($default))

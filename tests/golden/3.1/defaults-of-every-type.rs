@@ -3,6 +3,7 @@ pub mod models {
 
 use ::std::collections::BTreeMap;
 use ::chrono::{DateTime, Utc};
+pub use super::runtime::maybe::Maybe;
 use ::chrono::NaiveDate;
 use ::uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub struct Thing {
     pub limits: Option<BTreeMap<String, f64>>,
     /// Default: `5`.
     pub choice: Option<ThingChoice>,
+    /// Default: `"none"`.
+    pub note: Maybe<String>,
     /// Default: `"auto"`.
     pub fallback: Option<ThingFallback>,
 }
@@ -60,7 +63,7 @@ record!(Thing {
     0 tags: defaulted_json("[\"a\"]"), 1 size: defaulted_json("{\"width\":2}"),
     2 since: defaulted_json("\"2020-02-29\""), 3 at: defaulted_json("\"2020-02-29T00:00:00Z\""),
     4 id: defaulted_json("\"00000000-0000-0000-0000-000000000000\""), 5 limits: defaulted_json("{}"),
-    6 choice: defaulted_json("5"), 7 fallback: defaulted(ThingFallback::Auto)
+    6 choice: defaulted_json("5"), 7 note: maybe_defaulted("\"none\""), 8 fallback: defaulted(ThingFallback::Auto)
 });
 record!(ThingSize { 0 width: optional });
 unions::union!(ThingChoice { Integer: Integer, String: Text });
