@@ -97,6 +97,10 @@ options! {
     lists {
         /// Only the operations whose first tag is one of these, and the types they use; all by default
         tags: flag "tag", value "NAME";
+        /// Folders, beside that of the document, whose files it may refer to; a relative path starts at the folder of the document
+        reference_folders: flag "reference-folder", value "FOLDER";
+        /// Local copies of URLs that the document refers to, each written `URL PATH sha256:HASH`; a relative path starts at the folder of the document
+        reference_copies: flag "reference-copy", value "COPY";
     }
 }
 

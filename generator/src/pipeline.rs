@@ -12,7 +12,7 @@ use crate::openapi::{self, Description};
 use crate::options::Options;
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
 use crate::plan::{self, Plan};
-use crate::source::{self, Input, Node, Sources};
+use crate::source::{self, Access, Input, Library, Sources};
 
 /// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
 ///
@@ -21,8 +21,8 @@ use crate::source::{self, Input, Node, Sources};
 pub struct Generation {
     /// All files that were read; the first is the root document.
     pub sources: Sources,
-    /// The document as a tree of nodes.
-    pub document: Option<Node>,
+    /// The document as a tree of nodes, with the others that it refers to.
+    pub documents: Option<Library>,
     /// What the API means.
     pub api: Option<Api>,
     /// What Rust we write.
@@ -36,7 +36,7 @@ pub struct Generation {
 pub fn generate(input: &Input, options: &Options) -> Generation {
     let mut generation = Generation {
         sources: Sources::default(),
-        document: None,
+        documents: None,
         api: None,
         plan: None,
         diagnostics: Diagnostics::default(),
@@ -49,13 +49,16 @@ pub fn generate(input: &Input, options: &Options) -> Generation {
 fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<()> {
     let Generation {
         sources,
-        document,
+        documents,
         api,
         plan,
         diagnostics,
     } = generation;
-    let document = document.insert(source::load(input, sources, diagnostics)?);
-    let description = openapi::read(document, diagnostics)?;
+    let access = Access::new(&options.reference_folders, &options.reference_copies)
+        .map_err(|diagnostic| diagnostics.push(diagnostic))
+        .ok()?;
+    let documents = documents.insert(source::load(input, &access, sources, diagnostics)?);
+    let description = openapi::read(documents, diagnostics)?;
     let api = api.insert(ir::lower::lower(&description, diagnostics));
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
@@ -88,7 +91,7 @@ impl Generation {
 
     /// What the document says. It is read again, since it borrows from the document.
     pub fn description(&self) -> Option<Description<'_>> {
-        openapi::read(self.document.as_ref()?, &mut Diagnostics::default())
+        openapi::read(self.documents.as_ref()?, &mut Diagnostics::default())
     }
 
     /// The emitted modules, without the runtime. `None` without a plan.

@@ -9,7 +9,7 @@ use specwright_core::diagnostic::render::{Rendered, machine};
 use specwright_core::diagnostic::{Code, Diagnostics};
 use specwright_core::ir::lower::lower;
 use specwright_core::openapi::read;
-use specwright_core::source::{Input, Sources, load};
+use specwright_core::source::{Access, Input, Sources, load};
 
 /// Document, and severity, line and column of its one diagnostic.
 const EXPECTED: &[(&str, &str, usize, usize)] = &[
@@ -27,7 +27,8 @@ const EXPECTED: &[(&str, &str, usize, usize)] = &[
     ("SW0110", "warning", 15, 20),
     ("SW0111", "error", 11, 11),
     ("SW0112", "error", 9, 5),
-    ("SW0201", "error", 15, 15),
+    ("SW0113", "error", 10, 13),
+    ("SW0201", "error", 12, 15),
     ("SW0202", "warning", 11, 7),
     ("SW0203", "warning", 9, 5),
     ("SW0204", "warning", 11, 9),
@@ -40,8 +41,12 @@ fn folder() -> PathBuf {
 fn diagnose(path: PathBuf) -> Vec<Rendered> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    if let Some(node) = load(&Input::File(path), &mut sources, &mut diagnostics)
-        && let Some(description) = read(&node, &mut diagnostics)
+    if let Some(node) = load(
+        &Input::File(path),
+        &Access::default(),
+        &mut sources,
+        &mut diagnostics,
+    ) && let Some(description) = read(&node, &mut diagnostics)
     {
         lower(&description, &mut diagnostics);
     }

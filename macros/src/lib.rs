@@ -35,6 +35,8 @@ use arguments::Arguments;
 ///         spec = "specs/authentik-proxy.yaml",
 ///         generate = [models, client],
 ///         tags = ["providers"],
+///         reference_folders = ["../shared"],
+///         reference_copies = ["https://example.org/user.yaml copies/user.yaml sha256:9f86d0…"],
 ///     }
 /// }
 /// ```

@@ -13,10 +13,23 @@ use specwright_core::options::{CHOICES, Options};
 /// The options as fields, by the names in their `Debug` form.
 fn fields(options: &Options) -> BTreeMap<String, String> {
     // Taken apart without `..`, so that a new field does not compile until it is named here.
-    let Options { parts, tags } = options;
+    let Options {
+        parts,
+        tags,
+        reference_folders,
+        reference_copies,
+    } = options;
     BTreeMap::from([
         ("parts".to_owned(), format!("{parts:?}")),
         ("tags".to_owned(), format!("{tags:?}")),
+        (
+            "reference_folders".to_owned(),
+            format!("{reference_folders:?}"),
+        ),
+        (
+            "reference_copies".to_owned(),
+            format!("{reference_copies:?}"),
+        ),
     ])
 }
 

@@ -50,6 +50,8 @@ codes! {
     UnknownSecurityScheme = "SW0111";
     /// Parts of an allOf contradict each other.
     Contradiction = "SW0112";
+    /// A reference leads to a file or URL that may not be read.
+    ForbiddenReference = "SW0113";
     /// Legal, but not supported by this generator; what was left out is named.
     Unsupported = "SW0201";
     /// A keyword that is accepted and not enforced.

@@ -109,7 +109,12 @@ impl<'d> Reader<'d, '_> {
             place: at.place.clone(),
         };
         for (key, member) in at.members() {
-            match form.fields.iter().find(|field| field.key == key) {
+            let field = form.fields.iter().find(|field| field.key == key);
+            let member = match field.map(|field| field.takes) {
+                Some(Takes::Text) => self.referred_whole(key, &member).unwrap_or(member),
+                _ => member,
+            };
+            match field {
                 Some(field) if self.fits(field, &member) => {
                     checked.members.push((field, member));
                 }

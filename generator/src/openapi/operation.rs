@@ -30,6 +30,24 @@ struct Parameters<'d> {
     complete: bool,
 }
 
+impl<'d> Parameters<'d> {
+    fn none() -> Self {
+        Self {
+            plain: Vec::new(),
+            payload: Vec::new(),
+            complete: true,
+        }
+    }
+
+    fn overridden_by(self, own: Self) -> Self {
+        Self {
+            plain: overridden(&self.plain, own.plain),
+            payload: self.payload.into_iter().chain(own.payload).collect(),
+            complete: self.complete && own.complete,
+        }
+    }
+}
+
 impl<'d> Reader<'d, '_> {
     /// All operations under `paths`.
     pub(super) fn operations(&mut self, document: &Checked<'d>) -> Vec<Operation<'d>> {
@@ -63,25 +81,37 @@ impl<'d> Reader<'d, '_> {
     }
 
     fn path_item(&mut self, path: &'d str, at: At<'d>, operations: &mut Vec<Operation<'d>>) {
-        let Some(resolved) = self.resolve(at.clone()) else {
-            return;
-        };
-        let Some(checked) = self.check(&PATH_ITEM, &resolved.at) else {
-            return;
-        };
-        self.report_other_servers(&checked);
-        let parameters = self.parameters(checked.get("parameters"));
-        let item = PathItem { path, parameters };
-        // Methods in the order in which the document has them.
-        for (key, member) in resolved.at.members() {
-            if METHODS.contains(&key) {
-                operations.extend(self.operation(&key.to_uppercase(), &member, &item));
-            } else if key == "additionalOperations" {
-                for (method, member) in member.members() {
-                    operations.extend(self.operation(method, &member, &item));
+        let mut parameters = Parameters::none();
+        let mut methods: Vec<(String, At<'d>)> = Vec::new();
+        for layer in self.layers(at) {
+            let Some(checked) = self.check(&PATH_ITEM, &layer) else {
+                return;
+            };
+            self.report_other_servers(&checked);
+            let inherited = self.parameters(checked.get("parameters"));
+            parameters = inherited.overridden_by(parameters);
+            for (method, member) in methods_of(&layer) {
+                if !methods.iter().any(|(known, _)| *known == method) {
+                    methods.push((method, member));
                 }
             }
         }
+        let item = PathItem { path, parameters };
+        for (method, member) in methods {
+            operations.extend(self.operation(&method, &member, &item));
+        }
+    }
+
+    /// A path item, and the one that it refers to, whose members stand behind its own. None where the reference leads
+    /// nowhere; it is reported.
+    fn layers(&mut self, at: At<'d>) -> Vec<At<'d>> {
+        let has_more = at.members().any(|(key, _)| key != "$ref");
+        let own = at.get("$ref").filter(|_| has_more).map(|_| at.clone());
+        let resolved = self.resolve(at);
+        let Some(resolved) = resolved else {
+            return Vec::new();
+        };
+        own.into_iter().chain([resolved.at]).collect()
     }
 
     /// An operation. `None` where a piece of it could not be read, which was reported: where the mistake is, and, where
@@ -158,17 +188,13 @@ impl<'d> Reader<'d, '_> {
             body: body?,
             responses: responses?,
             security,
-            place: at.place.clone(),
+            place: resolved.place,
         })
     }
 
     /// The entries of a `parameters` list.
     fn parameters(&mut self, at: Option<&At<'d>>) -> Parameters<'d> {
-        let mut parameters = Parameters {
-            plain: Vec::new(),
-            payload: Vec::new(),
-            complete: true,
-        };
+        let mut parameters = Parameters::none();
         for element in at.into_iter().flat_map(At::elements) {
             let entry = if self.dialect.is_swagger() {
                 self.swagger_parameter(&element)
@@ -229,6 +255,20 @@ impl<'d> Reader<'d, '_> {
         }
         complete.then_some(responses)
     }
+}
+
+/// The operations of a path item, in the order in which the document has them.
+fn methods_of<'d>(item: &At<'d>) -> Vec<(String, At<'d>)> {
+    let mut methods = Vec::new();
+    for (key, member) in item.members() {
+        if METHODS.contains(&key) {
+            methods.push((key.to_uppercase(), member));
+        } else if key == "additionalOperations" {
+            let others = member.members();
+            methods.extend(others.map(|(method, member)| (method.to_owned(), member)));
+        }
+    }
+    methods
 }
 
 /// The parameters of the path item, those that the operation declares itself replaced, and then its others.

@@ -8,17 +8,19 @@ use super::schema::Pending;
 use super::version::detect;
 use super::{Description, Schemas, SecurityScheme, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::source::Node;
+use crate::source::{Library, Node};
 
-/// Reads a document. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
+/// Reads the root document, and of the others what it refers to. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
 /// Everything else that is wrong is reported, and what it concerns is left out.
-pub fn read<'d>(document: &'d Node, diagnostics: &mut Diagnostics) -> Option<Description<'d>> {
+pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<Description<'d>> {
+    let document = library.root()?;
     let root = At {
         node: document,
         place: Place::root(0),
     };
     let dialect = detect(&root, diagnostics)?;
     let mut reader = Reader {
+        library,
         document,
         dialect,
         schemas: Schemas::default(),

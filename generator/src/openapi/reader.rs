@@ -9,7 +9,7 @@ use super::at::{At, scalar_text};
 use super::schema::Pending;
 use super::{Dialect, Parameter, RequestBody, Response, Schemas};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, closest};
-use crate::source::Node;
+use crate::source::{Library, Node};
 
 /// Identifies a node by its address, which is stable while the document is borrowed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,7 @@ pub(super) type Shared<T> = BTreeMap<NodeKey, Option<Arc<T>>>;
 
 /// Reads pieces of one document.
 pub(super) struct Reader<'d, 'm> {
+    pub(super) library: &'d Library,
     pub(super) document: &'d Node,
     pub(super) dialect: Dialect,
     pub(super) schemas: Schemas<'d>,

@@ -3,23 +3,13 @@
 use super::at::At;
 use super::reader::{NodeKey, Reader};
 use crate::diagnostic::{Code, Diagnostic, Place, Segment};
-use crate::source::Node;
+use crate::source::{Dead, Refusal};
 
 /// What a chain of references leads to.
 pub(super) struct Resolved<'d> {
     pub(super) at: At<'d>,
-    /// The key under `components/<kind>`, if it was reached by reference.
+    /// The name under which it is declared for all, if it was reached by reference.
     pub(super) component: Option<String>,
-}
-
-/// Why a reference leads nowhere.
-enum Problem {
-    /// It leads to another file or URL.
-    External,
-    /// It leads to a name that a schema gives itself.
-    Anchor,
-    /// Nothing stands there; the part of the pointer that was found.
-    Nothing(Place),
 }
 
 impl<'d> Reader<'d, '_> {
@@ -40,7 +30,10 @@ impl<'d> Reader<'d, '_> {
             }
             seen.push(key);
             let target = self.follow(&reference)?;
-            resolved.component = component_name(&target.place);
+            // The first name on the way is the one that the user sees.
+            if resolved.component.is_none() {
+                resolved.component = self.declared_name(&target.place);
+            }
             resolved.at = target;
         }
         Some(resolved)
@@ -52,111 +45,138 @@ impl<'d> Reader<'d, '_> {
             self.wrong_type("$ref", "text", reference);
             return None;
         };
-        match self.target(text) {
-            Ok(target) => Some(target),
-            Err(problem) => {
-                self.report(explain(text, problem).at(&reference.place));
+        let library = self.library;
+        match library.follow(&reference.place, text) {
+            Ok((node, place)) => {
+                self.report_problems(place.file);
+                Some(At { node, place })
+            }
+            Err(dead) => {
+                if let Dead::Broken(file) = dead {
+                    self.report_problems(file);
+                }
+                self.report(explain(text, &dead, reference.place.file).at(&reference.place));
                 None
             }
         }
     }
 
-    /// What a reference leads to, without a word about it if that is nothing.
-    pub(super) fn target_of(&self, text: &str) -> Option<At<'d>> {
-        self.target(text).ok()
+    /// What a reference at a place leads to, without a word about it if that is nothing.
+    pub(super) fn target_of(&self, from: &Place, text: &str) -> Option<At<'d>> {
+        let (node, place) = self.library.follow(from, text).ok()?;
+        Some(At { node, place })
     }
 
-    fn target(&self, text: &str) -> Result<At<'d>, Problem> {
-        let fragment = match text.split_once('#') {
-            Some(("", fragment)) => fragment,
-            _ => return Err(Problem::External),
-        };
-        let mut at = At {
-            node: self.document,
-            place: Place::root(0),
-        };
-        if fragment.is_empty() {
-            return Ok(at);
+    /// What a reference leads to that stands where the specification allows none, and whose meaning is plain all the
+    /// same: in place of a text, or of a whole map. (In a map, `$ref` may also be a name; its value is then no text.)
+    pub(super) fn referred_whole(&mut self, key: &str, at: &At<'d>) -> Option<At<'d>> {
+        let reference = at.get("$ref").filter(|one| one.node.as_text().is_some())?;
+        let target = self.follow(&reference)?;
+        if target
+            .node
+            .get("$ref")
+            .is_some_and(|one| one.as_text().is_some())
+        {
+            return None;
         }
-        let pointer = fragment.strip_prefix('/').ok_or(Problem::Anchor)?;
-        for segment in pointer.split('/') {
-            at = step(&at, segment).ok_or(Problem::Nothing(at.place))?;
-        }
-        Ok(at)
+        let message = format!("`{key}` must not be a reference; it is followed all the same");
+        self.tolerate(message, &reference.place);
+        Some(target)
     }
-}
 
-/// One step along a pointer. Percent-encoding is undone; a document whose keys themselves hold what looks like it,
-/// and that refers to them as they are, is understood too.
-fn step<'d>(at: &At<'d>, segment: &str) -> Option<At<'d>> {
-    let decoded = percent_decoded(segment);
-    [decoded.as_deref().unwrap_or(segment), segment]
-        .into_iter()
-        .find_map(|segment| {
-            let key = segment.replace("~1", "/").replace("~0", "~");
-            match at.node {
-                Node::List(list) => {
-                    let index: usize = key.parse().ok()?;
-                    Some(At {
-                        node: list.get(index)?,
-                        place: at.place.index(index),
-                    })
-                }
-                _ => at.get(&key),
+    /// What is wrong with the text of another file is said once somebody needs it.
+    fn report_problems(&mut self, file: usize) {
+        let library = self.library;
+        for problem in library.problems(file) {
+            self.report(problem.clone());
+        }
+    }
+
+    /// The name under which a piece is declared for all: the key of a component or definition, else, in another file, the
+    /// last key, or the name of the file.
+    pub(super) fn declared_name(&self, place: &Place) -> Option<String> {
+        let segments = place.segments();
+        if let Some(name) = component_key(&segments) {
+            return Some(name.to_owned());
+        }
+        if place.file == 0 {
+            return None;
+        }
+        match segments.last() {
+            None => self.library.stem(place.file).map(str::to_owned),
+            Some(Segment::Key(key)) if key.starts_with(char::is_alphabetic) => {
+                Some(key.to_string())
             }
-        })
-}
-
-/// The text with `%41` and the like replaced; `None` where there is none, or where they make no text.
-fn percent_decoded(text: &str) -> Option<String> {
-    if !text.contains('%') {
-        return None;
+            Some(_) => None,
+        }
     }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('%') {
-        bytes.extend_from_slice(before.as_bytes());
-        bytes.push(u8::from_str_radix(after.get(..2)?, 16).ok()?);
-        rest = after.get(2..)?;
-    }
-    bytes.extend_from_slice(rest.as_bytes());
-    String::from_utf8(bytes).ok()
 }
 
 /// The members of a Swagger 2.0 document that hold what others refer to.
 const SWAGGER_COMPONENTS: [&str; 3] = ["definitions", "parameters", "responses"];
 
-/// The key of a component, if the place is one.
-fn component_name(place: &Place) -> Option<String> {
-    match place.segments().as_slice() {
+/// The key of a component, or of a definition in a schema, if the steps lead to one.
+fn component_key<'p>(segments: &[&'p Segment]) -> Option<&'p str> {
+    match segments {
         [
             Segment::Key(components),
             Segment::Key(_),
             Segment::Key(name),
-        ] if **components == *"components" => Some(name.to_string()),
+        ] if **components == *"components" => Some(name),
         // Swagger 2.0 has them at the root.
         [Segment::Key(kind), Segment::Key(name)] if SWAGGER_COMPONENTS.contains(&&**kind) => {
-            Some(name.to_string())
+            Some(name)
+        }
+        [.., Segment::Key(kind), Segment::Key(name)]
+            if matches!(&**kind, "$defs" | "definitions") =>
+        {
+            Some(name)
         }
         _ => None,
     }
 }
 
-fn explain(text: &str, problem: Problem) -> Diagnostic {
-    match problem {
-        Problem::External => Diagnostic::error(
-            Code::Unsupported,
-            format!("`{text}` leads to another file, which is not supported"),
-        )
-        .help("bundle the document into one file first, for example with `redocly bundle`"),
-        Problem::Anchor => Diagnostic::error(
-            Code::Unsupported,
-            format!("`{text}` leads to an anchor, which is not supported"),
-        )
-        .help("refer to the schema by its place, for example `#/components/schemas/Pet`"),
-        Problem::Nothing(found) => {
+fn explain(text: &str, dead: &Dead, from: usize) -> Diagnostic {
+    match dead {
+        Dead::Refused(Refusal::Unreadable(reason)) => Diagnostic::error(
+            Code::Reference,
+            format!("`{text}` cannot be read: {reason}"),
+        ),
+        Dead::Refused(refusal) => refused(text, refusal),
+        Dead::Broken(_) => Diagnostic::error(
+            Code::Reference,
+            format!("`{text}` leads to a file that is neither YAML nor JSON"),
+        ),
+        Dead::NoAnchor(anchor) => {
             Diagnostic::error(Code::Reference, format!("`{text}` leads nowhere"))
-                .label(format!("`{found}` has no such member"))
+                .label(format!("no schema has the anchor `{anchor}`"))
         }
+        Dead::Nothing(found) => {
+            let whose = if found.file == from {
+                ""
+            } else {
+                " of that file"
+            };
+            Diagnostic::error(Code::Reference, format!("`{text}` leads nowhere"))
+                .label(format!("`{found}`{whose} has no such member"))
+        }
+    }
+}
+
+/// A reference to a document that is not read.
+fn refused(text: &str, refusal: &Refusal) -> Diagnostic {
+    let error = |message: String| Diagnostic::error(Code::ForbiddenReference, message);
+    match refusal {
+        Refusal::Outside => error(format!("`{text}` lies outside the folder of the document"))
+            .help("allow another folder with the option `reference_folders` (`--reference-folder` on the command line)"),
+        Refusal::AbsolutePath => error(format!("`{text}` is an absolute path, which is not followed"))
+            .help("write the path from this file on, for example `schemas/pet.yaml`"),
+        Refusal::Url(url) => error(format!("`{text}` leads to a URL, and nothing is read over the network"))
+            .help(format!("keep a local copy and name it with the option `reference_copies` (`--reference-copy` on the command line): `{url} PATH sha256:HASH`")),
+        Refusal::NoFolder => error(format!("`{text}` leads to another file, but this document comes from none"))
+            .help("read the document from a file, or bundle all into one first"),
+        Refusal::Hash { path, found } => error(format!("`{text}` is not the copy that was allowed: `{}` has another hash", path.display()))
+            .help(format!("if the change is meant, write `sha256:{found}`")),
+        Refusal::Unreadable(reason) => error(format!("`{text}` cannot be read: {reason}")),
     }
 }

@@ -225,6 +225,9 @@ fn strength_derived(hint: &NameHint) -> Option<Candidates> {
     };
     let (owner, members) = path.split_first()?;
     let mut candidates = Vec::new();
+    if members.is_empty() {
+        candidates.push(type_case(owner));
+    }
     for from in (0..members.len()).rev() {
         let tail = members.get(from..).unwrap_or_default();
         if from > 0 && tail.iter().all(|word| is_structural(word)) {

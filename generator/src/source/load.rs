@@ -2,12 +2,25 @@
 
 use std::path::Path;
 
+use super::access::Access;
+use super::library::{Library, collect};
 use super::read::read;
 use super::{Format, Input, Node, SourceFile, Sources};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Reads a document and adds its file to `sources`. `None` where nothing could be read; the diagnostics say why.
-pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
+/// Reads a document and all that it refers to, and adds their files to `sources`. `None` where the document cannot be
+/// read; the diagnostics say why.
+pub fn load(
+    input: &Input,
+    access: &Access,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Library> {
+    let root = load_root(input, sources, diagnostics)?;
+    Some(collect(root, access, sources))
+}
+
+fn load_root(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
     let (name, path, text) = match input {
         Input::File(path) => match read_text(path) {
             Ok(text) => (path.display().to_string(), Some(path), text),
@@ -39,20 +52,39 @@ pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics)
 
 fn read_text(path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
-    let bytes = std::fs::read(path).map_err(|error| {
-        Diagnostic::error(Code::Unreadable, format!("{shown} cannot be read: {error}"))
-    })?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
+    let unreadable = |reason: String| {
         Diagnostic::error(
             Code::Unreadable,
-            format!("{shown} is not UTF-8 text: byte {valid} is part of no character"),
+            format!("{shown} cannot be read: {reason}"),
         )
-        .help("save the file as UTF-8")
-    })
+    };
+    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    text_of(bytes).map_err(|reason| unreadable(reason).help("save the file as UTF-8"))
 }
 
-fn without_byte_order_mark(text: String) -> String {
+/// The text that bytes are: UTF-8, or UTF-16 that begins with a byte order mark.
+///
+/// # Errors
+/// Why they are no text.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xff, 0xfe]) => u16::from_le_bytes,
+        Some([0xfe, 0xff]) => u16::from_be_bytes,
+        _ => {
+            return String::from_utf8(bytes).map_err(|error| {
+                let valid = error.utf8_error().valid_up_to();
+                format!("it is not UTF-8 text, byte {valid} is part of no character")
+            });
+        }
+    };
+    let units: Vec<u16> = bytes
+        .chunks(2)
+        .map(|pair| unit(pair.try_into().unwrap_or_default()))
+        .collect();
+    String::from_utf16(&units).map_err(|_| "it is not UTF-16 text".to_owned())
+}
+
+pub(super) fn without_byte_order_mark(text: String) -> String {
     match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -61,7 +93,7 @@ fn without_byte_order_mark(text: String) -> String {
 
 /// JSON begins with a bracket; all else is YAML. (YAML may begin so too, but its flow style is then JSON for all we
 /// have seen, and serde_json reads escapes that the YAML reader refuses.)
-fn detect(text: &str) -> Format {
+pub(super) fn detect(text: &str) -> Format {
     match text.trim_start().chars().next() {
         Some('{' | '[') => Format::Json,
         _ => Format::Yaml,
@@ -81,7 +113,7 @@ mod tests {
             text: text.to_owned(),
         };
         let mut diagnostics = Diagnostics::default();
-        let node = load(&input, &mut Sources::default(), &mut diagnostics);
+        let node = load_root(&input, &mut Sources::default(), &mut diagnostics);
         let said = diagnostics
             .iter()
             .map(|one| {
@@ -110,6 +142,16 @@ mod tests {
         let plain = node("a: 1\nb: x\n");
         assert_eq!(node("\u{feff}a: 1\r\nb: x\r\n"), plain);
         assert_eq!(node("\u{feff}{\"a\": 1,\r\n \"b\": \"x\"}"), plain);
+    }
+
+    #[test]
+    fn text_may_be_utf_16_with_a_byte_order_mark() {
+        let little = b"\xff\xfea\0:\0 \0\xe4\0".to_vec();
+        let big = b"\xfe\xff\0a\0:\0 \0\xe4".to_vec();
+        for bytes in [little, big] {
+            assert_eq!(text_of(bytes).unwrap(), "\u{feff}a: ä");
+        }
+        assert!(text_of(b"\xffa".to_vec()).is_err());
     }
 
     #[test]
@@ -209,7 +251,7 @@ mod tests {
         let input = Input::File("no/such/file.yaml".into());
         let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::default();
-        assert!(load(&input, &mut sources, &mut diagnostics).is_none());
+        assert!(load_root(&input, &mut sources, &mut diagnostics).is_none());
         assert!(diagnostics.iter().all(|one| one.code == Code::Unreadable));
         assert!(diagnostics.has_errors());
         assert_eq!(sources.iter().count(), 1);

@@ -1,14 +1,24 @@
-//! Bytes to located nodes: one `Node` tree for YAML and JSON, and from a place back to line and column.
+//! Bytes to located nodes: one `Node` tree for YAML and JSON, the documents that references lead to, and from a place
+//! back to line and column.
 
+mod access;
+mod landmarks;
+mod library;
 mod load;
 pub mod locate;
 mod node;
 mod read;
+mod reference;
+mod uri;
+mod walk;
 
 use std::path::{Path, PathBuf};
 
+pub use access::Access;
+pub use library::{Library, Refusal};
 pub use load::load;
 pub use node::{Node, Number, Object};
+pub use reference::Dead;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

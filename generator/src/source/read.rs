@@ -9,6 +9,7 @@ use serde::de::{
 
 use super::Format;
 use super::node::{Node, Number, Object, sorted_positions};
+use super::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
 /// Reads a whole text. `None` where it cannot be parsed; the diagnostics say why.
@@ -21,7 +22,7 @@ pub(super) fn read(
     let found = RefCell::new(Vec::new());
     let seed = Seed {
         format,
-        path: Path::Root(file),
+        path: Walk::Root(file),
         found: &found,
     };
     let result = match format {
@@ -124,29 +125,11 @@ fn syntax(
     diagnostic.at(&Place::position(file, line.max(1), column.max(1)))
 }
 
-/// The way from the root to the value that is being read; lives on the stack, and becomes a [`Place`] only for messages.
-#[derive(Clone, Copy)]
-enum Path<'p> {
-    Root(usize),
-    Key(&'p Path<'p>, &'p str),
-    Index(&'p Path<'p>, usize),
-}
-
-impl Path<'_> {
-    fn place(&self) -> Place {
-        match self {
-            Self::Root(file) => Place::root(*file),
-            Self::Key(parent, key) => parent.place().child(key),
-            Self::Index(parent, index) => parent.place().index(*index),
-        }
-    }
-}
-
 /// Reads one value.
 #[derive(Clone, Copy)]
 struct Seed<'p> {
     format: Format,
-    path: Path<'p>,
+    path: Walk<'p>,
     found: &'p RefCell<Vec<Diagnostic>>,
 }
 
@@ -269,7 +252,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
         loop {
-            let path = Path::Index(&self.path, items.len());
+            let path = Walk::Index(&self.path, items.len());
             match access.next_element_seed(Seed { path, ..self })? {
                 Some(item) => items.push(item),
                 None => break,
@@ -282,7 +265,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut entries: Vec<(Box<str>, Node)> = Vec::new();
         while let Some(key) = access.next_key_seed(KeySeed)? {
-            let path = Path::Key(&self.path, &key);
+            let path = Walk::Key(&self.path, &key);
             let value = access.next_value_seed(Seed { path, ..self })?;
             entries.push((key, value));
         }

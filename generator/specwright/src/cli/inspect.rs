@@ -1,7 +1,7 @@
 //! `specwright inspect`: what one stage made of the document, or of one operation.
 
 use anstream::println;
-use specwright_core::diagnostic::{Segment, closest};
+use specwright_core::diagnostic::closest;
 use specwright_core::emit;
 use specwright_core::output;
 use specwright_core::pipeline::{self, Generation};
@@ -53,7 +53,11 @@ pub(super) fn run(arguments: &Inspect) -> Outcome {
 /// All that a stage made.
 fn whole(generation: &Generation, stage: Stage) -> Result<String, Nothing> {
     match stage {
-        Stage::Document => generation.document.as_ref().map(json),
+        Stage::Document => generation
+            .documents
+            .as_ref()
+            .and_then(|all| all.root())
+            .map(json),
         Stage::Openapi => generation
             .description()
             .map(|description| format!("{description:#?}")),
@@ -74,12 +78,12 @@ fn operation(generation: &Generation, stage: Stage, id: &str) -> Result<String, 
     let operation = api.operations.iter().find(|operation| operation.id == id);
     let text = match stage {
         Stage::Document => operation.and_then(|operation| {
-            let segments = operation.place.segments();
-            generation
-                .document
-                .as_ref()
-                .and_then(|document| node_at(document, &segments))
-                .map(json)
+            let (node, _) = generation
+                .documents
+                .as_ref()?
+                .at(operation.place.clone())
+                .ok()?;
+            Some(json(node))
         }),
         Stage::Openapi => operation.and_then(|operation| {
             let description = generation.description()?;
@@ -123,15 +127,6 @@ fn unknown(generation: &Generation, id: &str) -> String {
         None => "its id is the operationId in the document".to_owned(),
     };
     format!("there is no operation `{id}`; {hint}")
-}
-
-fn node_at<'n>(node: &'n Node, segments: &[&Segment]) -> Option<&'n Node> {
-    segments
-        .iter()
-        .try_fold(node, |node, segment| match segment {
-            Segment::Key(key) => node.get(key),
-            Segment::Index(index) => node.as_list()?.get(*index),
-        })
 }
 
 fn json(node: &Node) -> String {

@@ -13,7 +13,7 @@ impl<'d> Lowering<'_, 'd> {
             return None;
         }
         let path = match &body.component {
-            Some(component) => vec![component.as_str()],
+            Some(component) => declared(component, "request"),
             None => vec![operation, "request"],
         };
         Some(Body {
@@ -42,7 +42,7 @@ impl<'d> Lowering<'_, 'd> {
                 continue;
             };
             let path = match &response.component {
-                Some(component) => vec![component.as_str()],
+                Some(component) => declared(component, "response"),
                 None if is_success(status) => vec![id, "response"],
                 None => vec![id, *key, "response"],
             };
@@ -92,6 +92,15 @@ impl<'d> Lowering<'_, 'd> {
             None if value.is_some() && !is_binary => Codec::Json,
             None => Codec::Bytes,
         }
+    }
+}
+
+/// The path of what is declared for all under a name that may say already what it is.
+fn declared<'n>(component: &'n str, what: &'static str) -> Vec<&'n str> {
+    if component.to_ascii_lowercase().ends_with(what) {
+        vec![component]
+    } else {
+        vec![component, what]
     }
 }
 

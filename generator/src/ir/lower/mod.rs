@@ -101,7 +101,7 @@ impl Lowering<'_, '_> {
             let schema = self.schemas.get(*id);
             let hint = match schema.rust_name {
                 Some(name) => NameHint::Pinned(name.to_owned()),
-                None => NameHint::Component(schema.name.unwrap_or_default().to_owned()),
+                None => NameHint::Component(schema.name.clone().unwrap_or_default()),
             };
             let reserved = self.types.reserve(hint, schema.place.clone());
             if let Some(slot) = self.known.get_mut(id.index()) {
@@ -110,7 +110,7 @@ impl Lowering<'_, '_> {
         }
         for id in components {
             if let Some(Some(reserved)) = self.known.get(id.index()).copied() {
-                let name = self.schemas.get(*id).name.unwrap_or_default();
+                let name = self.schemas.get(*id).name.as_deref().unwrap_or_default();
                 self.define(reserved, *id, &[name]);
             }
         }

@@ -31,8 +31,13 @@ impl<'a, 'd> Lowering<'a, 'd> {
                 None => break,
             }
         }
-        let hint = self.hint(self.schema(id), path);
-        let reserved = self.types.reserve(hint, self.schema(id).place.clone());
+        let schema = self.schema(id);
+        let declared = schema.name.as_deref().map(|name| [name]);
+        let path = declared
+            .as_ref()
+            .map_or(path, |declared| declared.as_slice());
+        let hint = self.hint(schema, path);
+        let reserved = self.types.reserve(hint, schema.place.clone());
         if let Some(slot) = self.known.get_mut(id.index()) {
             *slot = Some(reserved);
         }
@@ -45,9 +50,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
     }
 
     pub(super) fn hint(&self, schema: &Schema<'_>, path: &[&str]) -> NameHint {
-        match (schema.rust_name, schema.title) {
-            (Some(name), _) => NameHint::Pinned(name.to_owned()),
-            (None, Some(title)) if is_telling(title, path) => {
+        match (schema.rust_name, &schema.name, schema.title) {
+            (Some(name), _, _) => NameHint::Pinned(name.to_owned()),
+            (None, Some(name), _) => NameHint::Component(name.clone()),
+            (None, None, Some(title)) if is_telling(title, path) => {
                 let path = path.iter().map(|part| (*part).to_owned());
                 NameHint::Titled(title.to_owned(), path.collect())
             }
@@ -121,10 +127,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
     }
 
     /// The name of the component that a schema is or stands for.
-    pub(super) fn component_name(&self, id: SchemaId) -> Option<&'d str> {
+    pub(super) fn component_name(&self, id: SchemaId) -> Option<&'a str> {
         let mut current = id;
         for _ in 0..self.schemas.len() {
-            if let Some(name) = self.schema(current).name {
+            if let Some(name) = &self.schema(current).name {
                 return Some(name);
             }
             current = self.stands_for(current)?;
@@ -176,7 +182,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     pub(super) fn report_circle(&mut self, id: SchemaId, reserved: TypeId) {
         let schema = self.schema(id);
-        let message = match schema.name {
+        let message = match &schema.name {
             Some(name) => format!("the schema `{name}` is made of itself"),
             None => "the schema is made of itself".to_owned(),
         };

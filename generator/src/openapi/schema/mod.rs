@@ -73,8 +73,9 @@ impl<'d> Schemas<'d> {
 pub struct Schema<'d> {
     /// Where it stands.
     pub place: Place,
-    /// Its key in `components/schemas`.
-    pub name: Option<&'d str>,
+    /// The name under which it is declared for all: its key in `components/schemas` or `$defs`, or, in another file,
+    /// the last key or the name of the file.
+    pub name: Option<String>,
     /// `x-rust-name`.
     pub rust_name: Option<&'d str>,
     /// A boolean schema: everything fits, or nothing.

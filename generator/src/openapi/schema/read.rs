@@ -8,6 +8,9 @@ use crate::openapi::at::At;
 use crate::openapi::reader::{NodeKey, Reader};
 use crate::source::Node;
 
+/// How many references may lead from a component to its schema.
+const LONGEST_CHAIN: usize = 16;
+
 /// Schemas that have an id and are still to be read.
 #[derive(Default)]
 pub(in crate::openapi) struct Pending<'d> {
@@ -18,23 +21,54 @@ pub(in crate::openapi) struct Pending<'d> {
 impl<'d> Reader<'d, '_> {
     /// Reads `components/schemas`.
     pub(in crate::openapi) fn component_schemas(&mut self, at: &At<'d>) {
-        let members: Vec<(&str, At<'d>)> = at.members().collect();
-        for (_, member) in &members {
+        let mut members: Vec<(&'d str, SchemaId, At<'d>)> = Vec::new();
+        for (name, member) in at.members() {
             let id = self.schemas.reserve(member.place.clone());
             self.pending.known.insert(NodeKey::of(member.node), id);
             self.schemas.components.push(id);
+            members.push((name, id, member));
         }
-        for ((name, member), id) in members.iter().zip(self.schemas.components.clone()) {
-            let mut schema = self.read_schema(member);
-            schema.name = Some(name);
+        for (_, id, member) in &mut members {
+            if let Some(target) = self.in_another_file(member) {
+                self.pending
+                    .known
+                    .entry(NodeKey::of(target.node))
+                    .or_insert_with(|| {
+                        *member = target;
+                        *id
+                    });
+            }
+        }
+        for (name, id, member) in members {
+            let mut schema = self.read_schema(&member);
+            schema.name = Some(name.to_owned());
             self.schemas.set(id, schema);
         }
+    }
+
+    /// The schema in another file that a component is nothing but a reference to: it is the component, by whichever of the
+    /// two ways others refer to it.
+    fn in_another_file(&self, at: &At<'d>) -> Option<At<'d>> {
+        let mut current = at.clone();
+        for _ in 0..LONGEST_CHAIN {
+            let reference = current.get("$ref")?;
+            if current.node.as_object()?.len() > 1 {
+                return None;
+            }
+            let target = self.target_of(&reference.place, reference.node.as_text()?)?;
+            if target.node.get("$ref").is_none() {
+                return Some(target).filter(|target| target.place.file != 0);
+            }
+            current = target;
+        }
+        None
     }
 
     /// Reads all schemas that were referred to and are not read yet.
     pub(in crate::openapi) fn pending_schemas(&mut self) {
         while let Some((id, at)) = self.pending.queue.pop_front() {
-            let schema = self.read_schema(&at);
+            let mut schema = self.read_schema(&at);
+            schema.name = self.declared_name(&at.place);
             self.schemas.set(id, schema);
         }
     }
@@ -168,6 +202,9 @@ impl<'d> Reader<'d, '_> {
 
     /// An object of schemas.
     pub(super) fn schema_map(&mut self, key: &str, at: &At<'d>) -> Vec<Property<'d>> {
+        if let Some(target) = self.referred_whole(key, at) {
+            return self.schema_map(key, &target);
+        }
         if at.node.as_object().is_none() {
             self.wrong_type(key, "an object of schemas", at);
         }
@@ -215,9 +252,9 @@ impl<'d> Reader<'d, '_> {
                 continue;
             };
             // A bare name stands for the component of that name.
-            let target = self.target_of(text).or_else(|| {
+            let target = self.target_of(&member.place, text).or_else(|| {
                 let schemas = self.dialect.schemas_pointer();
-                self.target_of(&format!("{schemas}/{text}"))
+                self.target_of(&Place::root(0), &format!("{schemas}/{text}"))
             });
             if target.is_none() {
                 let message = format!("`{text}` leads nowhere; the value `{value}` has no schema");

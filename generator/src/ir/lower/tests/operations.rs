@@ -166,7 +166,7 @@ fn types_of_an_operation_are_named_for_it() {
         "Derived([\"make\", \"mode\"])",
         "Derived([\"make\", \"request\"])",
         "Derived([\"make\", \"response\"])",
-        "Derived([\"Bad\"])",
+        "Derived([\"Bad\", \"response\"])",
     ] {
         assert!(
             hints.contains(&expected.to_owned()),

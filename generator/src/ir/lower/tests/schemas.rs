@@ -427,7 +427,7 @@ fn what_is_wrong_is_reported_and_the_rest_stays() {
         ),
         (
             "X: {$ref: 'other.yaml#/Z'}",
-            "SW0201 #/components/schemas/X/$ref",
+            "SW0113 #/components/schemas/X/$ref",
         ),
         (
             "X: {not: {type: string}}",
