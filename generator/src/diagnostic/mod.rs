@@ -87,27 +87,30 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: IndexSet<Diagnostic>,
+    /// How many of them are errors; asked for once per operation.
+    errors: usize,
 }
 
 impl Diagnostics {
     /// Adds a message; one that is equal to an earlier one is dropped.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.insert(diagnostic);
+        let is_error = diagnostic.severity == Severity::Error;
+        if self.list.insert(diagnostic) && is_error {
+            self.errors += 1;
+        }
     }
 
     /// Whether an error is among them.
     pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.errors > 0
     }
 
     /// How many have this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.list.len() - self.errors,
+        }
     }
 
     /// The messages, in the order in which they were found.

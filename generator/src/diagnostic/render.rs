@@ -1,5 +1,6 @@
 //! Rendering of diagnostics, for people and for machines.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -118,19 +119,20 @@ fn located<'d>(
 ) -> Vec<(&'d Diagnostic, Option<Span>)> {
     let mut located: Vec<(&Diagnostic, Option<Span>)> =
         diagnostics.iter().map(|one| (one, None)).collect();
-    for (index, file) in sources.iter().enumerate() {
-        let in_file = |diagnostic: &'d Diagnostic| {
-            let place = diagnostic.place.as_ref();
-            place.filter(|place| place.file == index)
-        };
-        let places: Vec<&Place> = diagnostics.iter().filter_map(in_file).collect();
-        if places.is_empty() {
-            continue;
+    let mut by_file: BTreeMap<usize, Vec<(usize, &Place)>> = BTreeMap::new();
+    for (number, diagnostic) in diagnostics.iter().enumerate() {
+        if let Some(place) = &diagnostic.place {
+            by_file.entry(place.file).or_default().push((number, place));
         }
-        let mut spans = locate(file, &places).into_iter();
-        for (diagnostic, span) in &mut located {
-            if in_file(diagnostic).is_some() {
-                *span = spans.next();
+    }
+    for (index, numbered) in by_file {
+        let Some(file) = sources.get(index) else {
+            continue;
+        };
+        let places: Vec<&Place> = numbered.iter().map(|(_, place)| *place).collect();
+        for ((number, _), found) in numbered.iter().zip(locate(file, &places)) {
+            if let Some((_, span)) = located.get_mut(*number) {
+                *span = Some(found);
             }
         }
     }
@@ -176,16 +178,19 @@ fn group<'d>(diagnostic: &'d Diagnostic, span: Option<&Span>, sources: &'d Sourc
 
 /// The line in which a span begins, or a part of a long one; the marked bytes of it; and whether it is the whole line.
 fn excerpt<'t>(text: &'t str, span: &Span) -> (&'t str, Range<usize>, bool) {
-    let before = text.get(..span.bytes.start).unwrap_or("");
-    let after = text.get(span.bytes.start..).unwrap_or("");
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line_end = span.bytes.start + after.find(['\r', '\n']).unwrap_or(after.len());
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
         at
     };
+    // No further than a line may be long: a search for its ends would look through the whole of a document of one line.
+    let first = boundary(span.bytes.start.saturating_sub(LONGEST_LINE + 1));
+    let last = boundary((span.bytes.start + LONGEST_LINE + 1).min(text.len()));
+    let before = text.get(first..span.bytes.start).unwrap_or("");
+    let after = text.get(span.bytes.start..last).unwrap_or("");
+    let line_start = before.rfind('\n').map_or(first, |at| first + at + 1);
+    let line_end = span.bytes.start + after.find(['\r', '\n']).unwrap_or(after.len());
     let (start, end) = if line_end - line_start > LONGEST_LINE {
         let start = span.bytes.start.saturating_sub(LONGEST_LINE / 4);
         let start = boundary(start).max(line_start);

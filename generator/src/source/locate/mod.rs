@@ -137,18 +137,29 @@ impl Found {
     }
 }
 
+/// From how many bytes to how many the characters of a text are counted in advance.
+const BLOCK: usize = 4096;
+
 /// The starts of all lines of a text.
 struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// How many characters begin before each block: a document may be one line of a megabyte.
+    characters: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
     fn new(text: &'t str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        let blocks = text.as_bytes().chunks(BLOCK);
+        let counted = blocks.scan(0, |before, block| {
+            *before += characters_in(block);
+            Some(*before)
+        });
         Self {
             text,
             starts: std::iter::once(0).chain(after_breaks).collect(),
+            characters: std::iter::once(0).chain(counted).collect(),
         }
     }
 
@@ -179,8 +190,18 @@ impl<'t> Lines<'t> {
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(0);
-        let before = self.text.get(start..byte).unwrap_or("");
-        (line.max(1), before.chars().count() + 1)
+        let column = self
+            .characters_before(byte)
+            .saturating_sub(self.characters_before(start));
+        (line.max(1), column + 1)
+    }
+
+    fn characters_before(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let block = byte / BLOCK;
+        let counted = self.characters.get(block).copied().unwrap_or_default();
+        let rest = self.text.as_bytes().get(block * BLOCK..byte);
+        counted + rest.map_or(0, characters_in)
     }
 
     fn span(&self, bytes: Range<usize>) -> Span {
@@ -194,6 +215,12 @@ impl<'t> Lines<'t> {
             end_column,
         }
     }
+}
+
+/// How many characters begin in bytes of UTF-8 text.
+fn characters_in(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    bytes.iter().filter(begins).count()
 }
 
 #[cfg(test)]
@@ -313,6 +340,15 @@ use:
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_in_characters() {
+        let text = format!("{{\"{}\": 1}}", "ä€x".repeat(BLOCK));
+        let lines = Lines::new(&text);
+        let end = lines.position(text.len());
+        assert_eq!(end, (1, text.chars().count() + 1));
+        assert_eq!(lines.position(2), (1, 3));
     }
 
     #[test]
