@@ -12,7 +12,7 @@ use crate::openapi::{self, Description};
 use crate::options::Options;
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
 use crate::plan::{self, Plan};
-use crate::source::{self, Access, Input, Library, Sources};
+use crate::source::{self, Access, Input, Library, Node, Sources};
 
 /// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
 ///
@@ -87,6 +87,11 @@ impl Generation {
             .iter()
             .filter_map(|file| file.path.clone())
             .collect()
+    }
+
+    /// The root document as a tree of nodes.
+    pub fn document(&self) -> Option<&Node> {
+        self.documents.as_ref()?.root()
     }
 
     /// What the document says. It is read again, since it borrows from the document.

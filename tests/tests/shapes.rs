@@ -182,7 +182,10 @@ fn defaults_of_every_type_are_seen() {
     assert_eq!(thing.choice, Some(ThingChoice::Integer(5)));
     assert_eq!(thing.fallback, Some(ThingFallback::Auto));
     assert_eq!(thing.note, Maybe::Value("none".to_owned()));
-    assert_eq!(from_str::<Thing>(r#"{"note":null}"#).unwrap().note, Maybe::Null);
+    assert_eq!(
+        from_str::<Thing>(r#"{"note":null}"#).unwrap().note,
+        Maybe::Null
+    );
 }
 
 #[test]

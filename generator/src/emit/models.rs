@@ -331,7 +331,9 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
             Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
                 values.push(quote!(#field_name: None))
             }
-            Presence::Maybe | Presence::MaybeDefaulted(_) => values.push(quote!(#field_name: Maybe::Absent)),
+            Presence::Maybe | Presence::MaybeDefaulted(_) => {
+                values.push(quote!(#field_name: Maybe::Absent))
+            }
         }
     }
     values.extend(structure.rest.iter().map(|(name, _)| {

@@ -18,8 +18,12 @@ pub struct Server {
 pub struct Tag {
     /// Its name as the document writes it.
     pub name: String,
+    /// One line.
+    pub summary: Option<String>,
     /// What it is about.
     pub description: Option<String>,
+    /// The tag that it belongs under.
+    pub parent: Option<String>,
 }
 
 /// An HTTP method (RFC 9110, section 9; `QUERY` of OpenAPI 3.2, and any other token).
@@ -152,6 +156,8 @@ pub struct Content {
     pub codec: Codec,
     /// The type; `None` where the document gives no schema.
     pub value: Option<TypeUse>,
+    /// The type of each item, where the content is a stream of them.
+    pub item: Option<TypeUse>,
     /// Media types of multipart parts, by member key, where the document states them.
     pub part_types: Vec<(String, String)>,
     /// Where it stands.

@@ -105,12 +105,14 @@ impl<'d> Reader<'d, '_> {
         }
         let at = self.resolve(at)?.at;
         let checked = self.check(&MEDIA_TYPE, &at)?;
-        if let Some(items) = checked.get("itemSchema") {
-            let message = "`itemSchema` is accepted, but not used";
-            let place = items.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-        }
         let schema = checked.get("schema").map(|schema| self.schema(schema));
+        let item_schema = checked.get("itemSchema").map(|items| {
+            let message = "the items of a stream are described, but not read one by one";
+            let help = "the body is passed on as it is; the type of its items is generated";
+            let diagnostic = Diagnostic::warning(Code::NotEnforced, message).help(help);
+            self.report(diagnostic.at(&items.place.key()));
+            self.schema(items)
+        });
         let mut encoding = Vec::new();
         for (member, at) in checked.get("encoding").into_iter().flat_map(At::members) {
             if let Some(checked) = self.check(&ENCODING, &at) {
@@ -122,6 +124,7 @@ impl<'d> Reader<'d, '_> {
         Some(MediaType {
             name,
             schema,
+            item_schema,
             encoding,
             place: at.place,
         })

@@ -16,7 +16,7 @@ pub struct Description<'d> {
     /// Where the API is served.
     pub servers: Vec<openapiv3::Server>,
     /// The declared tags.
-    pub tags: Vec<openapiv3::Tag>,
+    pub tags: Vec<Tag<'d>>,
     /// The declared security schemes, in the document's order.
     pub security_schemes: Vec<SecurityScheme<'d>>,
     /// What operations demand that say nothing themselves; `None`: the document says nothing.
@@ -25,6 +25,21 @@ pub struct Description<'d> {
     pub operations: Vec<Operation<'d>>,
     /// All schemas.
     pub schemas: Schemas<'d>,
+}
+
+/// A declared tag.
+#[derive(Clone, Debug)]
+pub struct Tag<'d> {
+    /// Its name.
+    pub name: &'d str,
+    /// One line (since 3.2).
+    pub summary: Option<&'d str>,
+    /// What it is about.
+    pub description: Option<&'d str>,
+    /// The tag that it belongs under (since 3.2).
+    pub parent: Option<&'d str>,
+    /// What it is for; `nav`, or nothing, where it groups operations (since 3.2).
+    pub kind: Option<&'d str>,
 }
 
 /// An operation.
@@ -118,6 +133,8 @@ pub struct MediaType<'d> {
     pub name: &'d str,
     /// The schema, if one is given.
     pub schema: Option<SchemaId>,
+    /// The schema of each item, if the content is a stream of them (since 3.2).
+    pub item_schema: Option<SchemaId>,
     /// How the parts of a multipart or form body are written, by member.
     pub encoding: Vec<(&'d str, openapiv3::Encoding)>,
     /// Where it stands.

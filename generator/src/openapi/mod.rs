@@ -19,7 +19,7 @@ mod version;
 
 pub use description::{
     Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
-    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme,
+    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Tag,
 };
 pub use read::read;
 pub use schema::{Discriminator, Kind, Kinds, Mapping, Property, Schema, SchemaId, Schemas};

@@ -7,8 +7,11 @@ use super::content::is_token;
 use super::form::{Checked, key_of};
 use super::forms::{HEADER, PARAMETER};
 use super::reader::{NodeKey, Reader};
-use super::{Parameter, ParameterValue, ResponseHeader};
+use super::{MediaType, Parameter, ParameterValue, ResponseHeader};
 use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The media type of forms.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The members that `openapiv3` reads; the schema or content is lifted out.
 const PLAIN: [&str; 8] = [
@@ -28,7 +31,7 @@ fn styles(location: &str) -> &'static [&'static str] {
         "path" => &["matrix", "label", "simple"],
         "query" => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
         "header" => &["simple"],
-        _ => &["form"],
+        _ => &["form", "cookie"],
     }
 }
 
@@ -53,13 +56,11 @@ impl<'d> Reader<'d, '_> {
         if !checked.complete {
             return None;
         }
-        let location = checked.text("in").unwrap_or_default();
-        if location == "querystring" {
-            let message = "parameters in the `querystring` are not supported";
-            let place = at.place.child("in");
-            self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
-            return None;
-        }
+        let stated = checked.text("in").unwrap_or_default();
+        let (location, value) = match (stated, value) {
+            ("querystring", value) => ("query", self.whole_query(value, at)),
+            other => other,
+        };
         if !self.is_name(
             checked.text("name").unwrap_or_default(),
             location,
@@ -69,7 +70,10 @@ impl<'d> Reader<'d, '_> {
         }
         let mut members = checked.json(&PLAIN);
         members.insert("schema".to_owned(), serde_json::json!({"$ref": "#"}));
-        if let Some(style) = self.style(&checked, location) {
+        members.insert("in".to_owned(), location.into());
+        // `cookie` is how `form` is written in a cookie anyway.
+        let style = self.style(&checked, location);
+        if let Some(style) = style.filter(|style| *style != "cookie") {
             members.insert("style".to_owned(), style.into());
         }
         if location == "path" && members.get("required") != Some(&true.into()) {
@@ -83,6 +87,28 @@ impl<'d> Reader<'d, '_> {
             component,
             place: at.place.clone(),
         })
+    }
+
+    /// The value of a parameter that is the whole query (`in: querystring`, since 3.2). A form is written as the object
+    /// that a parameter in the query explodes to.
+    fn whole_query(
+        &mut self,
+        value: Option<ParameterValue<'d>>,
+        at: &At<'d>,
+    ) -> Option<ParameterValue<'d>> {
+        match value? {
+            ParameterValue::Content(MediaType {
+                name,
+                schema: Some(schema),
+                ..
+            }) if name.eq_ignore_ascii_case(FORM) => Some(ParameterValue::Schema(schema)),
+            _ => {
+                let message = format!("`in: querystring` is supported with `{FORM}` only");
+                let place = at.place.child("in");
+                self.report(Diagnostic::error(Code::Unsupported, message).at(&place));
+                None
+            }
+        }
     }
 
     /// Whether a text can be a name at a location; if not, it is reported.

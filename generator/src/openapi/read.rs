@@ -6,7 +6,7 @@ use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
 use super::reader::Reader;
 use super::schema::Pending;
 use super::version::detect;
-use super::{Description, Schemas, SecurityScheme, swagger};
+use super::{Description, Schemas, SecurityScheme, Tag, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::{Library, Node};
 
@@ -140,16 +140,18 @@ impl<'d> Reader<'d, '_> {
         filled
     }
 
-    fn tags(&mut self, members: &Checked<'d>) -> Vec<openapiv3::Tag> {
+    fn tags(&mut self, members: &Checked<'d>) -> Vec<Tag<'d>> {
         let mut tags = Vec::new();
         for element in members.get("tags").into_iter().flat_map(At::elements) {
             if let Some(checked) = self.check(&TAG, &element)
                 && let Some(name) = checked.text("name")
             {
-                tags.push(openapiv3::Tag {
-                    name: name.to_owned(),
-                    description: checked.text("description").map(str::to_owned),
-                    ..openapiv3::Tag::default()
+                tags.push(Tag {
+                    name,
+                    summary: checked.text("summary"),
+                    description: checked.text("description"),
+                    parent: checked.text("parent"),
+                    kind: checked.text("kind"),
                 });
             }
         }

@@ -33,7 +33,7 @@ use self::types::TypeTable;
 use self::usage::Usage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::{Api, Operation, TypeId};
-use crate::options::Options;
+use crate::options::{Options, Parts};
 
 /// With more types than this, the models are spread over one file per tag.
 const ONE_FILE_LIMIT: usize = 120;
@@ -67,7 +67,12 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let responses = ResponsePlanner::new(&table, &sizes);
     let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
     let operation_groups = planner.groups(&operations, diagnostics);
-    let (response_sets, schemes, requirements) = planner.finish();
+    let (response_sets, mut schemes, mut requirements) = planner.finish();
+    if options.parts == Parts::NONE {
+        // Models prove nothing to anybody.
+        schemes.clear();
+        requirements.clear();
+    }
     let model_groups = model_groups(&ids, &usage);
     let mut plan = Plan {
         info: info(api),

@@ -163,7 +163,7 @@ impl<'a> TypeTable<'a> {
 
     fn is_cyclic_alias(&self, start: TypeId) -> bool {
         let mut pending = vec![start];
-        let mut seen = vec![false; self.types.len()];
+        let mut seen = BTreeSet::new();
         while let Some(id) = pending.pop() {
             let is_item = matches!(self.types.get(id).shape, Shape::Record(_) | Shape::Union(_));
             if is_item || self.is_wrapped(id) {
@@ -173,9 +173,7 @@ impl<'a> TypeTable<'a> {
                 if part == start {
                     return true;
                 }
-                if let Some(seen) = seen.get_mut(part.index())
-                    && !std::mem::replace(seen, true)
-                {
+                if seen.insert(part) {
                     pending.push(part);
                 }
             }

@@ -59,14 +59,14 @@ impl Usage {
             }
         }
         let sent: Vec<TypeUse> = sent
-            .chain(bodies.filter_map(|content| content.value))
+            .chain(bodies.flat_map(|content| content.value.into_iter().chain(content.item)))
             .collect();
         let received = operation.responses.iter().flat_map(|response| {
             let headers = response.headers.iter().map(|header| header.value);
             response
                 .contents
                 .iter()
-                .filter_map(|content| content.value)
+                .flat_map(|content| content.value.into_iter().chain(content.item))
                 .chain(headers)
         });
         for value in received {

@@ -89,7 +89,9 @@ fn field(field: &FieldItem) -> String {
         Presence::Optional | Presence::Defaulted(_) | Presence::DefaultedJson(_) => {
             (ABSENT.to_owned(), format!("Option<{value}>"))
         }
-        Presence::Maybe | Presence::MaybeDefaulted(_) => (ABSENT.to_owned(), format!("Option<Option<{value}>>")),
+        Presence::Maybe | Presence::MaybeDefaulted(_) => {
+            (ABSENT.to_owned(), format!("Option<Option<{value}>>"))
+        }
     };
     format!(
         "#[serde({rename}{attributes})] pub {}: {value},\n",

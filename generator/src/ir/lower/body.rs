@@ -65,6 +65,10 @@ impl<'d> Lowering<'_, 'd> {
 
     fn content(&mut self, media_type: &MediaType<'d>, path: &[&str]) -> Content {
         let value = media_type.schema.map(|id| self.type_of(id, path));
+        let item_path: Vec<&str> = path.iter().copied().chain(["item"]).collect();
+        let item = media_type
+            .item_schema
+            .map(|id| self.type_of(id, &item_path));
         let encodings = media_type.encoding.iter();
         let part_types = encodings
             .filter_map(|(member, encoding)| {
@@ -75,6 +79,7 @@ impl<'d> Lowering<'_, 'd> {
             media_type: media_type.name.to_ascii_lowercase(),
             codec: self.codec(media_type.name, value),
             value,
+            item,
             part_types,
             place: media_type.place.clone(),
         }

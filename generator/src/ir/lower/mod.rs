@@ -128,19 +128,19 @@ fn servers(description: &Description<'_>) -> Vec<Server> {
 /// The declared tags, then those that operations only use.
 fn tags(description: &Description<'_>, operations: &[super::Operation]) -> Vec<Tag> {
     let declared = description.tags.iter().map(|tag| Tag {
-        name: tag.name.clone(),
-        description: tag.description.clone(),
+        name: tag.name.to_owned(),
+        summary: tag.summary.map(str::to_owned),
+        description: tag.description.or(tag.summary).map(str::to_owned),
+        parent: tag.parent.map(str::to_owned),
     });
     let used = operations.iter().flat_map(|operation| &operation.tags);
     let used = used.map(|name| Tag {
         name: name.clone(),
+        summary: None,
         description: None,
+        parent: None,
     });
-    let mut tags: Vec<Tag> = Vec::new();
-    for tag in declared.chain(used) {
-        if !tags.iter().any(|one| one.name == tag.name) {
-            tags.push(tag);
-        }
-    }
-    tags
+    let mut seen = BTreeSet::new();
+    let new = |tag: &Tag| seen.insert(tag.name.clone());
+    declared.chain(used).filter(new).collect()
 }

@@ -51,7 +51,7 @@ impl<'d> Lowering<'_, 'd> {
             id_stated,
             method: Method(operation.method.clone()),
             path,
-            tags: data.tags.clone(),
+            tags: self.grouping_first(&data.tags),
             summary: data.summary.clone(),
             docs: Docs {
                 title: None,
@@ -65,6 +65,18 @@ impl<'d> Lowering<'_, 'd> {
             security,
             place: operation.place.clone(),
         })
+    }
+
+    /// The tags, with those first that group operations: since 3.2, a tag may be there for something else.
+    fn grouping_first(&self, tags: &[String]) -> Vec<String> {
+        let declared = &self.description.tags;
+        let groups = |name: &String| {
+            let tag = declared.iter().find(|tag| tag.name == name);
+            tag.and_then(|tag| tag.kind)
+                .is_none_or(|kind| kind == "nav")
+        };
+        let (first, others): (Vec<String>, Vec<String>) = tags.iter().cloned().partition(groups);
+        first.into_iter().chain(others).collect()
     }
 
     fn template(&mut self, operation: &openapi::Operation<'d>) -> Option<PathTemplate> {

@@ -140,7 +140,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    fn not_enforced(&mut self, key: &str, at: &At<'_>) {
+    pub(super) fn not_enforced(&mut self, key: &str, at: &At<'_>) {
         let message = format!("`{key}` is accepted, but not enforced");
         self.report(Diagnostic::warning(Code::NotEnforced, message).at(&at.place.key()));
     }

@@ -234,6 +234,9 @@ impl<'d> Reader<'d, '_> {
             return None;
         };
         let property = self.text("propertyName", &property)?;
+        if let Some(default) = at.get("defaultMapping") {
+            self.not_enforced("defaultMapping", &default);
+        }
         let mapping = at.get("mapping").map(|mapping| self.mapping(&mapping));
         Some(Discriminator {
             property,
@@ -251,21 +254,26 @@ impl<'d> Reader<'d, '_> {
             let Some(text) = self.text("mapping", &member) else {
                 continue;
             };
-            // A bare name stands for the component of that name.
-            let target = self.target_of(&member.place, text).or_else(|| {
-                let schemas = self.dialect.schemas_pointer();
-                self.target_of(&Place::root(0), &format!("{schemas}/{text}"))
-            });
-            if target.is_none() {
-                let message = format!("`{text}` leads nowhere; the value `{value}` has no schema");
-                self.report(Diagnostic::warning(Code::Reference, message).at(&member.place));
-            }
+            let schema = self.mapped(text, &format!("the value `{value}`"), &member.place);
             mapping.push(Mapping {
                 value,
-                schema: target.map(|target| self.later(target)),
+                schema,
                 place: member.place,
             });
         }
         mapping
+    }
+
+    /// The schema that a mapping names for `what`; a bare name stands for the component of that name.
+    fn mapped(&mut self, text: &str, what: &str, place: &Place) -> Option<SchemaId> {
+        let target = self.target_of(place, text).or_else(|| {
+            let schemas = self.dialect.schemas_pointer();
+            self.target_of(&Place::root(0), &format!("{schemas}/{text}"))
+        });
+        if target.is_none() {
+            let message = format!("`{text}` leads nowhere; {what} has no schema");
+            self.report(Diagnostic::warning(Code::Reference, message).at(place));
+        }
+        target.map(|target| self.later(target))
     }
 }

@@ -136,6 +136,7 @@ impl<'d> Reader<'d, '_> {
             contents.push(MediaType {
                 name,
                 schema,
+                item_schema: None,
                 encoding: Vec::new(),
                 place: at.place.clone(),
             });

@@ -78,7 +78,7 @@ fn outcome(generation: &Generation, lines: usize, seconds: f64) -> Value {
         .filter(|(operation, _)| !generated.contains(operation))
         .map(|(operation, pointer)| json!({ "operation": operation, "reasons": reasons(generation, pointer) }))
         .collect();
-    let version = generation.document.as_ref().and_then(|root| {
+    let version = generation.document().and_then(|root| {
         let version = root.get("openapi").or_else(|| root.get("swagger"))?;
         Some(version.to_json())
     });
@@ -98,10 +98,7 @@ fn outcome(generation: &Generation, lines: usize, seconds: f64) -> Value {
 
 /// All operations that the document itself lists under `paths`: method and path, and the pointer.
 fn declared(generation: &Generation) -> Vec<(String, String)> {
-    let paths = generation
-        .document
-        .as_ref()
-        .and_then(|root| root.get("paths"));
+    let paths = generation.document().and_then(|root| root.get("paths"));
     let items = paths
         .and_then(Node::as_object)
         .into_iter()

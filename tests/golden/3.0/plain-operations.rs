@@ -1,0 +1,62 @@
+pub mod models {
+//! The types of the API.
+
+use super::runtime::binary::Binary;
+use super::runtime::constructor::constructor;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FindPetsKindsItem {
+    /// `cat`
+    Cat,
+    /// `dog`
+    Dog,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct FailureResponse {
+    pub why: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureRequest {
+    pub picture: Binary,
+    pub title: Option<String>,
+}
+
+constructor!(PictureRequest(picture: Binary) { picture, title: None });
+
+mod serde {
+//! How the models become JSON and back.
+
+use super::super::runtime::wire::{self, record};
+use super::super::runtime::text_enum::{self, text_enum};
+use super::*;
+use super::super::runtime::validate;
+
+text_enum!(FindPetsKindsItem { Cat = "cat", Dog = "dog" });
+record!(FailureResponse { 0 why: optional });
+record!(PictureRequest { 0 picture: required, 1 title: optional });
+validate::unconstrained!(FindPetsKindsItem, FailureResponse, PictureRequest, ::uuid::Uuid);
+}
+}
+
+pub mod errors {
+//! The errors that operations declare, one enum per set of statuses.
+
+use super::runtime::responses::{self, responses};
+use super::models::*;
+
+/// A declared error: status Default.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefaultError {
+    /// Any other status.
+    Default {
+        /// The status.
+        status: u16,
+        /// The body.
+        body: FailureResponse,
+    },
+}
+
+responses!(DefaultError { Default: default json });
+}

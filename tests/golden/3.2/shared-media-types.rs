@@ -1,0 +1,82 @@
+pub mod models {
+//! The types of the API.
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    pub data: String,
+}
+
+mod serde {
+//! How the models become JSON and back.
+
+use super::super::runtime::wire::{self, record};
+use super::*;
+use super::super::runtime::validate;
+
+record!(Event { 0 data: required });
+validate::unconstrained!(Event);
+}
+}
+
+pub mod client {
+//! The client: one method per operation.
+
+pub use super::runtime::call::{Call, Full};
+pub use super::runtime::client::{Client, ClientBuilder};
+pub use super::runtime::client_error::{ApiError, Error};
+use super::runtime::responses::Undeclared;
+use super::runtime::decode::text;
+
+impl Client {
+    /// `GET /pets`
+    pub fn watch_pets(&self) -> Call<'_, String, Undeclared> {
+        self.request("GET", "/pets").accept("text/event-stream").returns(200, text)
+    }
+}
+}
+
+pub mod server {
+//! The server: implement the traits, and serve what `router` returns.
+
+pub use ::http::request::Parts;
+pub use super::runtime::encode::BoxError;
+pub use super::runtime::exchange::Context;
+pub use super::runtime::problem::Problem;
+pub use super::runtime::rejection::{Rejection, RejectionKind};
+pub use super::runtime::service::{Failure, Operation, PathParameters, Service};
+use super::runtime::router::Routes;
+
+/// What a handler returns: the success that the document declares, or a failure.
+pub type Outcome<T, E> = Result<T, Failure<E>>;
+
+/// The path under which the document says that the API is served, for `axum::Router::nest`.
+pub const BASE_PATH: &str = "";
+
+/// Everything that the document describes; implemented by whatever implements its parts.
+pub trait Api: Service + PetsApi {}
+
+impl<T: Service + PetsApi> Api for T {}
+
+/// Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to
+/// stand below it. It merges, nests and layers like any other router.
+pub fn router<A: Api>(api: A) -> ::axum::Router {
+    let mut routes = Routes::open(api);
+    add_routes(&mut routes);
+    routes.into_router()
+}
+
+use super::runtime::service;
+use super::runtime::responses::Undeclared;
+use super::runtime::routes::{self, routes};
+use super::runtime::encode::text;
+
+/// The operations of `pets`.
+///
+/// All about pets
+pub trait PetsApi: Service {
+    /// `GET /pets`
+    fn watch_pets(&self, context: &Context<()>) -> impl Future<Output = Outcome<String, Undeclared>> + Send;
+}
+
+routes!(PetsApi as A, () { "GET" "/pets" open(&[]) => watch_pets() => reply_as(200, "text/event-stream", text); });
+}
