@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::operation::{
-    argument_type, error_type, media_type, names_style, requirement, security_imports,
+    argument_type, error_type, is_copy, media_type, names_style, requirement, security_imports,
     sibling_imports, status_and_codec, style_arguments, success_type, takes_form,
 };
 use super::security::placement;
@@ -191,11 +191,17 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         arguments.push(quote!(body: #value));
         let (method, before) = body_step(body);
         let before = before.map(|before| quote!(#before,));
-        steps.push(quote!(.#method(#before body)));
+        // What is small enough to be passed by value is borrowed here.
+        let by_value = is_copy(plan, &body.value).then(|| quote!(&));
+        steps.push(quote!(.#method(#before #by_value body)));
     }
     let secured = requirement(plan, operation).map(|requirement| quote!(.secured(#requirement)));
     // Clippy counts `self`, and allows seven.
-    let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let mut required = operation.path.iter().chain(&operation.parameters);
+    let placeholder = required
+        .any(|one| one.required && is_placeholder(one))
+        .then(|| quote!(#[allow(clippy::disallowed_names)]));
     let returned = returned(plan, operation);
     let finish = match &operation.success {
         Success::One(status, content) => {
@@ -210,11 +216,17 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        #allow
+        #many
+        #placeholder
         pub fn #name(&self, #(#arguments),*) -> #returned {
             self.request(#method, #template) #(#steps)* #secured #finish
         }
     }
+}
+
+/// Whether clippy takes the name of a parameter for one that was forgotten (`disallowed_names`).
+fn is_placeholder(parameter: &ParameterItem) -> bool {
+    matches!(parameter.name.as_str(), "foo" | "baz" | "quux")
 }
 
 fn returned(plan: &Plan, operation: &OperationItem) -> TokenStream {

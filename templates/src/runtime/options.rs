@@ -12,6 +12,7 @@ macro_rules! options {
         impl<T, E> Call<'_, T, E, $marker> {
             $(
                 $(#[$attribute])*
+                #[allow(clippy::disallowed_names)] // Names are those of the document.
                 pub fn $name(self, $name: $type) -> Self {
                     self.$method($($argument,)* &$name)
                 }

@@ -421,7 +421,8 @@ macro_rules! record {
             }
         }
 
-        #[allow(deprecated, unreachable_patterns)] // Deprecated members travel like all others; not all records demand one.
+        // Deprecated members travel like all others; not all records demand one; names are those of the document.
+        #[allow(deprecated, unreachable_patterns, clippy::disallowed_names)]
         impl<'de> wire::Record<'de> for $name {
             const KEYS: &'static [wire::Key] = &[$((wire::key!($field $($key)?), wire::demands!($presence))),*];
             const CLOSED: bool = wire::is_closed!($($closed)?);

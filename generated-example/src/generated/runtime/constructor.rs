@@ -8,7 +8,7 @@ macro_rules! constructor {
     ($name:ident($($argument:ident: $type:ty),*) { $($fields:tt)* }) => {
         impl $name {
             /// With the members that must be there; the others are absent.
-            #[allow(deprecated)] // Deprecated members are set like all others.
+            #[allow(deprecated, clippy::disallowed_names)] // Deprecated members are set like all others; names are those of the document.
             pub fn new($($argument: $type),*) -> Self {
                 Self { $($fields)* }
             }

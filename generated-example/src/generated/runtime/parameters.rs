@@ -228,7 +228,7 @@ macro_rules! parameters {
             $($(#[$field_attribute])* pub $field: $type,)*
         }
 
-        #[allow(deprecated)] // Deprecated parameters are read like all others.
+        #[allow(deprecated, clippy::disallowed_names)] // Deprecated parameters are read like all others; names are those of the document.
         impl parameters::Parameters for $name {
             fn read(arguments: &mut parameters::Arguments<'_>) -> ::std::option::Option<Self> {
                 $(let $field = parameters::take_parameter!(arguments $presence $place $key ($($($style)*)?) [$($($limit),*)?]);)*

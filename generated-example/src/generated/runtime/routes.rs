@@ -13,7 +13,7 @@ macro_rules! routes {
             $operation:ident($($name:ident: $getter:ident($($argument:expr),*)),*) => $reply:ident($($detail:expr),*);)*
     }) => {
         /// Adds the routes of the trait.
-        #[allow(deprecated)] // Deprecated operations are served like all others.
+        #[allow(deprecated, clippy::disallowed_names)] // Deprecated operations are served like all others; names are those of the document.
         pub(super) fn add_routes<$api: $trait>(routes: &mut Routes<$api, $principal>) {
             $({
                 static OPERATION: service::Operation = service::Operation {
