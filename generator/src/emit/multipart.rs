@@ -1,6 +1,6 @@
 //! Multipart forms: the tables that turn a record into parts, and parts into a record.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::spell::Name;
@@ -33,12 +33,13 @@ fn tables(plan: &Plan, table: &TokenStream, import: &TokenStream) -> TokenStream
     if forms.is_empty() {
         return quote!();
     }
-    let names: Vec<Ident> = forms.iter().map(|(item, _)| item.name.ident()).collect();
-    let tables = forms.iter().zip(&names).map(|((_, structure), name)| {
+    // By path, not by import: the modules of tags see what is imported here, and import the models themselves.
+    let tables = forms.iter().map(|(item, structure)| {
+        let name = item.name.ident();
         let rows = structure.fields.iter().map(row);
-        quote!(#table!(#name { #(#rows),* });)
+        quote!(#table!(super::models::#name { #(#rows),* });)
     });
-    quote!(#import use super::models::{#(#names),*}; #(#tables)*)
+    quote!(#import #(#tables)*)
 }
 
 fn form(item: &TypeItem) -> Option<(&TypeItem, &StructItem)> {

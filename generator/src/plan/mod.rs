@@ -25,7 +25,7 @@ pub use operations::is_shadowed;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::items::ItemBuilder;
-use self::names::{Scope, snake_case};
+use self::names::Scope;
 use self::operations::OperationPlanner;
 use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
@@ -157,12 +157,11 @@ fn model_groups(ids: &[TypeId], usage: &Usage) -> Vec<ModelGroup> {
             None => by_tag.push((tag, vec![position])),
         }
     }
-    let mut scope = Scope::reserving(&["serde", "self", "super"]);
+    let mut scope = ModuleName::scope();
     by_tag
         .into_iter()
         .map(|(tag, types)| {
-            let wanted = snake_case(tag.unwrap_or("unused"));
-            let module = ModuleName::from_scope(&mut scope, &wanted);
+            let module = ModuleName::of_tag(&mut scope, tag.unwrap_or("unused"));
             ModelGroup {
                 module: Some(module),
                 types,

@@ -40,10 +40,51 @@ name_types! {
     ModuleName
 }
 
+/// Modules and functions that generated files import by these names, beside the modules that are named for tags.
+const IMPORTED: [&str; 24] = [
+    "bytes",
+    "client",
+    "empty",
+    "errors",
+    "form",
+    "form_read",
+    "json",
+    "models",
+    "multipart",
+    "options",
+    "parameters",
+    "pattern",
+    "responses",
+    "routes",
+    "runtime",
+    "security",
+    "self",
+    "serde",
+    "server",
+    "service",
+    "super",
+    "text",
+    "validate",
+    "wire",
+];
+
 impl ModuleName {
-    /// A module name that is free in its scope.
-    pub(super) fn from_scope(scope: &mut Scope, wanted: &str) -> Self {
-        Self::new(scope.allocate([wanted.to_owned(), format!("{wanted}_models")]))
+    /// A scope for the modules that are named for tags.
+    pub(super) fn scope() -> Scope {
+        Scope::reserving(&IMPORTED)
+    }
+
+    /// The module of a tag, free in its scope. It is the name of a file, too, so it has ASCII letters only.
+    pub(super) fn of_tag(scope: &mut Scope, tag: &str) -> Self {
+        let ascii: String = tag
+            .chars()
+            .map(|c| if c.is_ascii() { c } else { ' ' })
+            .collect();
+        let name = match ascii.trim() {
+            "" => "tag".to_owned(),
+            ascii => snake_case(ascii),
+        };
+        Self::new(scope.allocate([name.clone(), format!("{name}_tag")]))
     }
 }
 

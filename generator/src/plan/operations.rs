@@ -143,7 +143,7 @@ impl<'a> OperationPlanner<'a> {
                 tags.push(tag);
             }
         }
-        let mut modules = Scope::reserving(&["runtime", "serde", "self", "super"]);
+        let mut modules = ModuleName::scope();
         let mut groups = Vec::new();
         for tag in tags {
             let of_tag: Vec<&&Operation> = operations
@@ -159,9 +159,7 @@ impl<'a> OperationPlanner<'a> {
                 .iter()
                 .find(|one| one.name == tag)
                 .and_then(|one| one.description.as_deref());
-            let module = ModuleName::new(
-                modules.allocate([snake_case(&tag), format!("{}_tag", snake_case(&tag))]),
-            );
+            let module = ModuleName::of_tag(&mut modules, &tag);
             let server_trait =
                 TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))]));
             let operations = of_tag

@@ -217,7 +217,7 @@ impl<T: Files> Files for Maybe<T> {
 /// out. The presence matters only to readers.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! to_parts {
-    ($name:ident { $($field:ident: $presence:ident $(($default:expr))? $kind:ident $key:literal $($media_type:literal)?),* $(,)? }) => {
+    ($name:ty { $($field:ident: $presence:ident $(($default:expr))? $kind:ident $key:literal $($media_type:literal)?),* $(,)? }) => {
         impl multipart::ToParts for $name {
             fn add_parts(&self, parts: &mut multipart::Writer) {
                 $(parts.$kind($key, &self.$field, ::std::concat!($($media_type)?));)*

@@ -285,7 +285,7 @@ fn part(headers: &[u8], bytes: Bytes) -> Option<Part> {
 /// `optional`, `nullable`, `maybe`, or `defaulted` with the default in parentheses.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! from_parts {
-    ($name:ident { $($field:ident: $presence:ident $(($default:expr))? $kind:ident $key:literal $($media_type:literal)?),* $(,)? }) => {
+    ($name:ty { $($field:ident: $presence:ident $(($default:expr))? $kind:ident $key:literal $($media_type:literal)?),* $(,)? }) => {
         impl multipart_read::FromParts for $name {
             fn from_parts(parts: &mut multipart_read::Parts) -> ::std::option::Option<Self> {
                 $(let $field = multipart_read::take_part!(parts $presence $(($default))? $kind $key);)*

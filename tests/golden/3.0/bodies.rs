@@ -40,9 +40,10 @@ pub use super::runtime::call::{Call, Full};
 pub use super::runtime::client::{Client, ClientBuilder};
 pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::multipart;
-use super::models::Upload;
 
-multipart::to_parts!(Upload { file: optional binary "file", name: optional text "name", tags: optional texts "tags" });
+multipart::to_parts!(super::models::Upload {
+    file: optional binary "file", name: optional text "name", tags: optional texts "tags"
+});
 
 use super::models::*;
 use super::runtime::responses::Undeclared;
@@ -105,9 +106,8 @@ pub fn router<A: Api>(api: A) -> ::axum::Router {
 
 use super::runtime::service;
 use super::runtime::multipart_read;
-use super::models::Upload;
 
-multipart_read::from_parts!(Upload {
+multipart_read::from_parts!(super::models::Upload {
     file: optional binary "file", name: optional text "name", tags: optional texts "tags"
 });
 
