@@ -130,33 +130,37 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    /// Estimates all items; those that others hold come first.
+    /// Estimates all items; those that others hold come first. No cycle is left, so every item has its turn.
     pub(super) fn of(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Self {
         let mut sizes = Self {
             sizes: BTreeMap::new(),
         };
-        // No cycle is left, so each round settles at least the items whose parts are settled.
-        let mut pending: Vec<usize> = (0..items.len()).collect();
-        while !pending.is_empty() {
-            let before = pending.len();
-            pending.retain(|position| {
-                let Some(item) = items.get(*position) else {
-                    return false;
-                };
-                let parts = inline_targets(item, index);
-                let settled = parts.into_iter().all(|(_, part)| {
-                    items
-                        .get(part)
-                        .is_none_or(|part| sizes.sizes.contains_key(&part.name))
-                });
-                if settled {
-                    let size = sizes.item(item);
-                    sizes.sizes.insert(item.name.clone(), size);
+        let mut holders: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+        let mut unsettled: Vec<usize> = Vec::with_capacity(items.len());
+        for (position, item) in items.iter().enumerate() {
+            let parts = inline_targets(item, index);
+            unsettled.push(parts.len());
+            for (_, part) in parts {
+                if let Some(holders) = holders.get_mut(part) {
+                    holders.push(position);
                 }
-                !settled
-            });
-            if pending.len() == before {
-                break;
+            }
+        }
+        let settled = unsettled.iter().enumerate();
+        let settled = settled.filter(|(_, parts)| **parts == 0);
+        let mut ready: Vec<usize> = settled.map(|(position, _)| position).collect();
+        while let Some(position) = ready.pop() {
+            if let Some(item) = items.get(position) {
+                let size = sizes.item(item);
+                sizes.sizes.insert(item.name.clone(), size);
+            }
+            for holder in holders.get(position).into_iter().flatten() {
+                if let Some(parts) = unsettled.get_mut(*holder) {
+                    *parts -= 1;
+                    if *parts == 0 {
+                        ready.push(*holder);
+                    }
+                }
             }
         }
         sizes
