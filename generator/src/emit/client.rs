@@ -3,9 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::lints::{Lints, is_placeholder};
 use super::operation::{
     argument_type, error_type, is_copy, media_type, names_style, requirement, security_imports,
-    sibling_imports, status_and_codec, style_arguments, success_type, takes_form,
+    sibling_imports, status_and_codec, style_arguments, success_complexity, success_type,
+    takes_form,
 };
 use super::security::placement;
 use super::spell::{Name, deprecated, docs};
@@ -196,12 +198,14 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         steps.push(quote!(.#method(#before #by_value body)));
     }
     let secured = requirement(plan, operation).map(|requirement| quote!(.secured(#requirement)));
-    // Clippy counts `self`, and allows seven.
-    let many = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let mut required = operation.path.iter().chain(&operation.parameters);
-    let placeholder = required
-        .any(|one| one.required && is_placeholder(one))
-        .then(|| quote!(#[allow(clippy::disallowed_names)]));
+    let mut named = operation.path.iter().chain(&operation.parameters);
+    let allow = Lints {
+        arguments: arguments.len(),
+        placeholder: named.any(|one| one.required && is_placeholder(one.name.as_str())),
+        // `Call<'_, success, error, marker>`.
+        complexity: 10 + success_complexity(operation, 2) + 40,
+    }
+    .allowed();
     let returned = returned(plan, operation);
     let finish = match &operation.success {
         Success::One(status, content) => {
@@ -216,17 +220,11 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        #many
-        #placeholder
+        #allow
         pub fn #name(&self, #(#arguments),*) -> #returned {
             self.request(#method, #template) #(#steps)* #secured #finish
         }
     }
-}
-
-/// Whether clippy takes the name of a parameter for one that was forgotten (`disallowed_names`).
-fn is_placeholder(parameter: &ParameterItem) -> bool {
-    matches!(parameter.name.as_str(), "foo" | "baz" | "quux")
 }
 
 fn returned(plan: &Plan, operation: &OperationItem) -> TokenStream {
@@ -243,8 +241,10 @@ fn returned(plan: &Plan, operation: &OperationItem) -> TokenStream {
 fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
     let wire_name = &parameter.wire_name;
     let (method, style) = match (parameter.location, &parameter.style) {
+        // The template knows the names of its holes.
         (ParameterLocation::Path, Some(ParameterStyle::Style(style, explode))) => {
-            ("path_styled", Some(style_arguments(style, *explode)))
+            let style = style_arguments(style, *explode);
+            return (format_ident!("path_styled"), vec![style]);
         }
         (ParameterLocation::Path, _) => return (format_ident!("path"), Vec::new()),
         (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {

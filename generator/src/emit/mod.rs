@@ -1,10 +1,12 @@
 //! Stage emit: the plan as tokens. Total and pure: every plan can be spelt, and nothing is decided here.
 
 mod client;
+mod lints;
 mod models;
 mod multipart;
 mod operation;
 mod responses;
+mod routes;
 mod security;
 mod server;
 mod spell;

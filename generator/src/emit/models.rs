@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Module;
+use super::lints::{Lints, complexity};
 use super::spell::{From, Name, deprecated, docs, imports, rust_type};
 use super::tables;
 use crate::plan::{
@@ -302,8 +303,14 @@ fn field(field: &FieldItem) -> TokenStream {
     let docs = docs(&field.docs);
     let deprecated = deprecated(field.deprecated);
     let name = field.name.ident();
-    let value = rust_type(&field.rust_type(), From::Models);
-    quote!(#docs #deprecated pub #name: #value,)
+    let value = field.rust_type();
+    let allow = Lints {
+        complexity: complexity(&value, 1),
+        ..Lints::default()
+    }
+    .allowed();
+    let value = rust_type(&value, From::Models);
+    quote!(#docs #deprecated #allow pub #name: #value,)
 }
 
 /// `new` with the fields that must be there; the others are absent.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::lints::complexity;
 use super::spell::{From, Name, rust_type};
 use super::{client, models, responses, server};
 use crate::plan::{
@@ -21,6 +22,14 @@ pub(super) fn success_type(plan: &Plan, operation: &OperationItem) -> TokenStrea
             }
             None => quote!(()),
         },
+    }
+}
+
+/// How complex the type of a success is, `depth` levels inside another type.
+pub(super) fn success_complexity(operation: &OperationItem, depth: usize) -> usize {
+    match &operation.success {
+        Success::One(_, content) => complexity(&content.value, depth),
+        Success::Many(_) => 10 * depth,
     }
 }
 

@@ -3,18 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::lints::Lints;
 use super::operation::{
-    error_type, media_type, requirement, security_imports, sibling_imports, status_and_codec,
-    style_arguments, success_type, takes_form,
+    error_type, security_imports, sibling_imports, success_complexity, success_type, takes_form,
 };
+use super::routes::{names_path_style, parameters, routes};
 use super::security::placement;
-use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
-use super::tables::limit;
+use super::spell::{From, Name, deprecated, docs, rust_type};
 use super::{Module, multipart};
-use crate::plan::{
-    Access, BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
-    ParameterLocation, ParameterStyle, Plan, SchemeKind, Success,
-};
+use crate::plan::{Access, ContentCodec, OperationGroup, OperationItem, Plan, SchemeKind, Success};
 
 /// The module `server`.
 pub(super) fn module(plan: &Plan) -> Module {
@@ -311,7 +308,14 @@ fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
             quote!(body: Option<#value>)
         });
     }
-    let allow = (arguments.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let allow = Lints {
+        arguments: arguments.len(),
+        // The arguments of a method without a body are no bindings.
+        placeholder: false,
+        // `Outcome<success, error>`.
+        complexity: 10 + success_complexity(operation, 2) + 20,
+    }
+    .allowed();
     let success = success_type(plan, operation);
     let error = error_type(plan, operation);
     quote! {
@@ -328,159 +332,6 @@ fn context_type(access: &Access) -> TokenStream {
         Access::Optional(_) => quote!(Option<Self::Principal>),
         Access::Secured(_) => quote!(Self::Principal),
     }
-}
-
-/// The routes of a tag, one row per operation.
-fn routes(plan: &Plan, group: &OperationGroup) -> TokenStream {
-    let name = group.server_trait.ident();
-    let principal = if plan.schemes.is_empty() {
-        quote!(())
-    } else {
-        quote!(A::Principal)
-    };
-    let rows = group
-        .operations
-        .iter()
-        .map(|operation| route(plan, operation));
-    quote!(routes!(#name as A, #principal { #(#rows;)* });)
-}
-
-/// `"METHOD" "/template" access(requirement) [accepted media types] => method(name: getter()) => reply();`
-fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
-    let name = operation.name.ident();
-    let method = &operation.method;
-    let template = &operation.template;
-    let access = match (operation.access, requirement(plan, operation)) {
-        (Access::Optional(_), Some(requirement)) => quote!(identified(#requirement)),
-        (Access::Secured(_), Some(requirement)) => quote!(secured(#requirement)),
-        _ => quote!(open(&[])),
-    };
-    let mut arguments: Vec<TokenStream> = operation.path.iter().map(path_getter).collect();
-    arguments.extend(
-        operation
-            .parameters_type
-            .as_ref()
-            .map(|_| quote!(parameters: parameters())),
-    );
-    arguments.extend(operation.body.as_ref().map(body_getter));
-    let accepts = operation.body.as_ref().map(|body| {
-        let media_type = accepted(&body.codec);
-        quote!(#media_type)
-    });
-    let reply = match &operation.success {
-        Success::One(status, content) => {
-            let (status, codec) = status_and_codec(*status, &content.codec);
-            match media_type(&content.codec) {
-                Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
-                None => quote!(reply(#status, #codec)),
-            }
-        }
-        Success::Many(_) => quote!(reply_any()),
-    };
-    quote!(#method #template #access #accepts => #name(#(#arguments),*) => #reply)
-}
-
-/// The media type that a body must have.
-fn accepted(codec: &BodyCodec) -> &str {
-    match codec {
-        BodyCodec::Json(None) => "application/json",
-        BodyCodec::Form => "application/x-www-form-urlencoded",
-        BodyCodec::Multipart => "multipart/form-data",
-        BodyCodec::Json(Some(media_type))
-        | BodyCodec::Text(media_type)
-        | BodyCodec::Bytes(media_type) => media_type,
-    }
-}
-
-/// Whether a path parameter of the operation has a style that is spelt out.
-fn names_path_style(operation: &OperationItem) -> bool {
-    operation
-        .path
-        .iter()
-        .any(|one| matches!(one.style, Some(ParameterStyle::Style(..))))
-}
-
-fn path_getter(parameter: &ParameterItem) -> TokenStream {
-    let name = parameter.name.ident();
-    let wire_name = &parameter.wire_name;
-    match &parameter.style {
-        Some(ParameterStyle::Style(style, explode)) => {
-            let style = style_arguments(style, *explode);
-            quote!(#name: path_styled(#wire_name, #style))
-        }
-        _ => quote!(#name: path(#wire_name)),
-    }
-}
-
-fn body_getter(body: &BodyItem) -> TokenStream {
-    let prefix = if body.required { "" } else { "optional_" };
-    let (word, styles) = match &body.codec {
-        BodyCodec::Json(_) => ("json", None),
-        BodyCodec::Form => ("form", Some(quote!(form_read::PLAIN))),
-        BodyCodec::Multipart => ("multipart", None),
-        BodyCodec::Text(_) => ("text", None),
-        BodyCodec::Bytes(_) => ("bytes", None),
-    };
-    let name = format_ident!("{prefix}{word}");
-    quote!(body: #name(#styles))
-}
-
-/// The struct of all parameters but those of the path, as a table that also says how each is read.
-fn parameters(operation: &OperationItem) -> Option<TokenStream> {
-    let name = operation.parameters_type.as_ref()?.ident();
-    let default = operation
-        .parameters
-        .iter()
-        .all(is_plain)
-        .then(|| quote!(#[derive(Default)]));
-    let rows = operation.parameters.iter().map(parameter_row);
-    Some(quote!(parameters!(#default #name { #(#rows),* });))
-}
-
-/// Whether a parameter is an `Option`.
-fn is_plain(parameter: &ParameterItem) -> bool {
-    !parameter.required && parameter.default.is_none()
-}
-
-/// `name: Type = presence place "wire name" (style) [limits]`.
-fn parameter_row(parameter: &ParameterItem) -> TokenStream {
-    let name = parameter.name.ident();
-    let wire_name = &parameter.wire_name;
-    let presence = match &parameter.default {
-        _ if parameter.required => quote!(required),
-        Some(default) => {
-            let default = default_value(default, From::Sibling);
-            quote!(default(#default))
-        }
-        None => quote!(optional),
-    };
-    let place = match (parameter.location, &parameter.style) {
-        (ParameterLocation::Query, Some(ParameterStyle::Json)) => quote!(query_json),
-        (ParameterLocation::Query | ParameterLocation::Path, _) => quote!(query),
-        (ParameterLocation::Header, _) => quote!(header),
-        (ParameterLocation::Cookie, _) => quote!(cookie),
-    };
-    let style = match (parameter.location, &parameter.style) {
-        (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
-            let style = format_ident!("{style}");
-            quote!((#style, #explode))
-        }
-        (_, Some(ParameterStyle::Style(_, explode))) => quote!((#explode)),
-        _ => quote!(),
-    };
-    let limits = (!parameter.limits.is_empty()).then(|| {
-        let limits = parameter.limits.iter().map(limit);
-        quote!([#(#limits),*])
-    });
-    let docs = docs(&parameter.docs);
-    let deprecated = deprecated(parameter.deprecated);
-    let value = rust_type(&parameter.value, From::Sibling);
-    let value = if is_plain(parameter) {
-        quote!(Option<#value>)
-    } else {
-        value
-    };
-    quote!(#docs #deprecated #name: #value = #presence #place #wire_name #style #limits)
 }
 
 /// What `inspect` shows of the server side.

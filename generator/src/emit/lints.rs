@@ -1,0 +1,61 @@
+//! Clippy's opinions that a document can run into by the size or the names of what it describes, and the attribute
+//! that answers them at that place alone.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::plan::RustType;
+
+/// How many arguments a function may have, `self` aside.
+const ARGUMENTS: usize = 6;
+/// How complex a type may be, as [`complexity`] counts.
+const COMPLEXITY: usize = 250;
+
+/// What clippy may say about one item.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Lints {
+    /// Whether names are among those that stand for something forgotten.
+    pub placeholder: bool,
+    /// How many arguments there are, `self` aside.
+    pub arguments: usize,
+    /// The complexity of its most complex type.
+    pub complexity: usize,
+}
+
+impl Lints {
+    /// The attribute, where there is anything to answer.
+    pub(super) fn allowed(self) -> Option<TokenStream> {
+        let found = [
+            (self.arguments > ARGUMENTS, "too_many_arguments"),
+            (self.complexity > COMPLEXITY, "type_complexity"),
+            (self.placeholder, "disallowed_names"),
+        ];
+        let names: Vec<_> = found
+            .into_iter()
+            .filter(|(applies, _)| *applies)
+            .map(|(_, name)| format_ident!("{name}"))
+            .collect();
+        (!names.is_empty()).then(|| quote!(#[allow(#(clippy::#names),*)]))
+    }
+}
+
+/// Whether clippy takes a name for one that stands for something forgotten.
+pub(super) fn is_placeholder(name: &str) -> bool {
+    matches!(name, "foo" | "baz" | "quux")
+}
+
+/// The complexity of a type that stands `depth` levels inside another one: every named type, slice and tuple counts ten
+/// times its depth, the outermost being at 1 (`clippy::type_complexity`).
+pub(super) fn complexity(value: &RustType, depth: usize) -> usize {
+    let inside: usize = match value {
+        RustType::List(inner)
+        | RustType::Option(inner)
+        | RustType::Maybe(inner)
+        | RustType::Boxed(inner) => complexity(inner, depth + 1),
+        RustType::Map(inner) => 10 * (depth + 1) + complexity(inner, depth + 1),
+        RustType::Tuple(items) => items.iter().map(|item| complexity(item, depth + 1)).sum(),
+        RustType::DateTime => 10 * (depth + 1),
+        _ => 0,
+    };
+    10 * depth + inside
+}
