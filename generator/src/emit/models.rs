@@ -235,7 +235,7 @@ fn variant(
         let line = if text.is_empty() {
             "The empty text.".to_owned()
         } else {
-            format!("`{}`", text.replace('`', "'"))
+            format!("`{}`", visible(text))
         };
         docs(&[line])
     } else {
@@ -243,6 +243,16 @@ fn variant(
     };
     let default = is_default.then(|| quote!(#[default]));
     quote!(#docs #default #name,)
+}
+
+/// A text as it can stand in code of documentation, on one line.
+fn visible(text: &str) -> String {
+    let character = |one: char| match one {
+        '`' => "'".to_owned(),
+        one if one.is_control() => one.escape_default().to_string(),
+        one => one.to_string(),
+    };
+    text.chars().map(character).collect()
 }
 
 fn union_variants(union: &UnionItem) -> Vec<TokenStream> {

@@ -135,7 +135,8 @@ impl<'d> Lowering<'_, 'd> {
         let names = self.branch_names(&choice.branches);
         let mut variants: Vec<Variant> = Vec::new();
         for (branch, name) in choice.branches.iter().zip(names) {
-            if beside && self.contradicts(&rest, *branch) {
+            let is_never = self.schema(self.behind(*branch)).boolean == Some(false);
+            if is_never || (beside && self.contradicts(&rest, *branch)) {
                 continue;
             }
             if texts.contains(branch) {
@@ -161,8 +162,10 @@ impl<'d> Lowering<'_, 'd> {
             });
         }
         let variants = self.without_repeated_texts(variants);
-        if let [only] = variants.as_slice() {
-            return Shape::Alias(only.value);
+        match variants.as_slice() {
+            [] => return Shape::Never,
+            [only] => return Shape::Alias(only.value),
+            _ => {}
         }
         let discriminator = self.tag_source(parts, &choice);
         self.pending_union(reserved, discriminator);
