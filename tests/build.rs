@@ -1,7 +1,7 @@
 //! Generates the code of every fixture, so that it is compiled in this crate with warnings denied.
 //!
 //! `specs/3.0/nullable.yaml` becomes the module `fixtures::v3_0::nullable`. A line `# generate: models` in the
-//! comment at its head says which parts are generated; all, without it.
+//! comment at its head says which parts are generated; all, without it. `nullable.toml` beside it has more options.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,12 @@ fn main() -> io::Result<()> {
         let shelf = format!("v{}", shelf.replace('.', "_"));
         let text = fs::read_to_string(&path)?;
         let wanted = |part: &str| generate(&text).is_none_or(|parts| parts.contains(part));
-        specwright::Generator::new(&path)
+        let mut generator = specwright::Generator::new(&path);
+        let config = path.with_extension("toml");
+        if config.is_file() {
+            generator = generator.config(config);
+        }
+        generator
             .client(wanted("client"))
             .server(wanted("server"))
             .out_dir(out.join(&shelf))
@@ -47,7 +52,7 @@ fn fixtures(specs: &Path) -> io::Result<Vec<(String, PathBuf)>> {
         }
         for file in fs::read_dir(shelf.path())? {
             let path = file?.path();
-            if path.is_file() {
+            if path.is_file() && path.extension().is_none_or(|ending| ending != "toml") {
                 found.push((name.clone(), path));
             }
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::render::{self, Rendered};
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
 use crate::openapi::{self, Description};
-use crate::options::Options;
+use crate::options::{self, Options};
 use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
 use crate::plan::{self, Plan};
 use crate::source::{self, Access, Input, Library, Node, Sources};
@@ -54,12 +54,15 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
         plan,
         diagnostics,
     } = generation;
+    let root = source::load_root(input, sources, diagnostics);
+    let options = &options::file::resolved(options, sources, diagnostics)?;
     let access = Access::new(&options.reference_folders, &options.reference_copies)
         .map_err(|diagnostic| diagnostics.push(diagnostic))
         .ok()?;
-    let documents = documents.insert(source::load(input, &access, sources, diagnostics)?);
+    let documents = documents.insert(source::collect(root?, &access, sources));
     let description = openapi::read(documents, diagnostics)?;
     let api = api.insert(ir::lower::lower(&description, diagnostics));
+    plan::choose(api, options, diagnostics);
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
 }
@@ -135,6 +138,15 @@ impl Generation {
     /// A mistake of this program, see [`OutputError`].
     pub fn tokens(&self) -> Result<TokenStream, OutputError> {
         self.tree()?.map_or(Ok(TokenStream::new()), output::tokens)
+    }
+
+    /// The rows of a `[dependencies]` table with the crates that the output names. Empty without a plan.
+    ///
+    /// # Errors
+    /// A mistake of this program, see [`OutputError`].
+    pub fn dependencies(&self) -> Result<String, OutputError> {
+        let tree = self.tree()?;
+        Ok(tree.map(|tree| tree.dependencies()).unwrap_or_default())
     }
 
     fn tree(&self) -> Result<Option<Tree>, OutputError> {

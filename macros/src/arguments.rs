@@ -10,6 +10,8 @@ use syn::{Error, Ident, LitStr, Token, bracketed};
 
 /// The key of the document's path.
 const SPEC: &str = "spec";
+/// The key of the path of a configuration file.
+const CONFIG: &str = "config";
 
 /// The parsed arguments.
 pub(crate) struct Arguments {
@@ -37,11 +39,14 @@ impl Parse for Arguments {
             if seen.contains(&key) {
                 return Err(Error::new(key.span(), format!("`{key}` stands here twice")));
             }
-            let choice = known_key(&key)?;
+            let known = known_key(&key)?;
             input.parse::<Token![=]>()?;
-            match choice {
-                None => spec = Some(input.parse()?),
-                Some(choice) => (choice.set)(&mut options, words(input, choice)?),
+            match known {
+                Key::Spec => spec = Some(input.parse()?),
+                Key::Config => {
+                    options.config = Some(input.parse::<LitStr>()?.value().into());
+                }
+                Key::Choice(choice) => (choice.set)(&mut options, words(input, choice)?),
             }
             seen.push(key);
             if !input.is_empty() {
@@ -57,25 +62,40 @@ impl Parse for Arguments {
     }
 }
 
-/// The option with this key; `None` for the document's path.
-fn known_key(key: &Ident) -> Result<Option<&'static Choice>, Error> {
+/// What a key stands for.
+enum Key {
+    Spec,
+    Config,
+    Choice(&'static Choice),
+}
+
+fn known_key(key: &Ident) -> Result<Key, Error> {
     if key == SPEC {
-        return Ok(None);
+        return Ok(Key::Spec);
+    }
+    if key == CONFIG {
+        return Ok(Key::Config);
     }
     if let Some(choice) = CHOICES.iter().find(|choice| key == choice.key) {
-        return Ok(Some(choice));
+        return Ok(Key::Choice(choice));
     }
-    let known = [SPEC]
+    let known = [SPEC, CONFIG]
         .into_iter()
         .chain(CHOICES.iter().map(|choice| choice.key));
     Err(unknown(key.span(), "key", &key.to_string(), known))
 }
 
-/// A bracketed list of texts; the fixed words of an option may be written without quotes.
+/// A bracketed list of texts, or one word where only one can be; the fixed words of an option may be written without
+/// quotes.
 fn words(input: ParseStream<'_>, choice: &Choice) -> Result<Vec<String>, Error> {
-    let list;
-    bracketed!(list in input);
-    let words = Punctuated::<Word, Token![,]>::parse_terminated(&list)?;
+    let words: Vec<Word> = if choice.single {
+        vec![input.parse()?]
+    } else {
+        let list;
+        bracketed!(list in input);
+        let words = Punctuated::<Word, Token![,]>::parse_terminated(&list)?;
+        words.into_iter().collect()
+    };
     words
         .into_iter()
         .map(|word| {

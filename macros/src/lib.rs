@@ -35,6 +35,15 @@ use arguments::Arguments;
 ///         spec = "specs/authentik-proxy.yaml",
 ///         generate = [models, client],
 ///         tags = ["providers"],
+///         config = "specwright.toml",
+///         date_time = jiff,
+///         uuid = uuid,
+///         decimal = rust_decimal,
+///         map = IndexMap,
+///         open_enums = ["all"],
+///         rename = ["ProxyProvider=Provider", "ProxyMode.proxy=Plain"],
+///         replace = ["Money=money::Money"],
+///         derive = ["Eq", "Provider=schemars::JsonSchema"],
 ///         reference_folders = ["../shared"],
 ///         reference_copies = ["https://example.org/user.yaml copies/user.yaml sha256:9f86d0…"],
 ///     }
@@ -51,7 +60,9 @@ pub fn include_api(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// document is noticed.
 fn expand(arguments: &Arguments) -> TokenStream {
     let path = crate_folder().join(arguments.spec.value());
-    let generation = pipeline::generate(&Input::File(path), &arguments.options);
+    let mut options = arguments.options.clone();
+    options.config = options.config.map(|config| crate_folder().join(config));
+    let generation = pipeline::generate(&Input::File(path), &options);
     let code = code(arguments, &generation).unwrap_or_else(Error::into_compile_error);
     let inputs = generation
         .inputs()

@@ -11,6 +11,10 @@ const AXUM: Crate = Crate {
 const BASE64: Crate = with_defaults("base64", "0.22");
 const BYTES: Crate = with_defaults("bytes", "1");
 const HTTP: Crate = with_defaults("http", "1");
+const INDEXMAP: Crate = Crate {
+    features: &["serde"],
+    ..with_defaults("indexmap", "2")
+};
 const PERCENT_ENCODING: Crate = with_defaults("percent-encoding", "2.3");
 const REGRESS: Crate = with_defaults("regress", "0.10");
 const REQWEST: Crate = Crate {
@@ -19,8 +23,21 @@ const REQWEST: Crate = Crate {
     features: &["rustls"],
     default_features: false,
 };
+const RUST_DECIMAL: Crate = Crate {
+    name: "rust_decimal",
+    version: "1",
+    features: &["std"],
+    default_features: false,
+};
 const SERDE: Crate = with_defaults("serde", "1");
 const SERDE_JSON: Crate = with_defaults("serde_json", "1");
+
+const TIME: Crate = Crate {
+    name: "time",
+    version: "0.3",
+    features: &["formatting", "parsing", "std"],
+    default_features: false,
+};
 
 const fn with_defaults(name: &'static str, version: &'static str) -> Crate {
     Crate {
@@ -54,17 +71,21 @@ pub static FILES: &[Template] = files! {
     client_error needs [decode problem transport] crates [BYTES HTTP]
     constructor needs [] crates []
     credentials needs [security] crates []
+    decimal needs [validate] crates [RUST_DECIMAL SERDE]
     decode needs [binary explain media_type problem] crates [BYTES HTTP SERDE SERDE_JSON]
     encode needs [binary] crates [BYTES HTTP SERDE SERDE_JSON]
     exchange needs [binary decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
     explain needs [problem wire] crates [SERDE SERDE_JSON]
     form needs [call outgoing parameter parameter_value parameter_write] crates [SERDE]
     form_read needs [decode exchange parameter parameter_parse parameter_read problem validate] crates [SERDE]
+    hash_map needs [validate wire] crates []
+    index_map needs [validate wire] crates [INDEXMAP]
     maybe needs [] crates [SERDE]
     media_type needs [] crates []
     multipart needs [binary call maybe parameter_value] crates [BYTES SERDE SERDE_JSON]
     multipart_read needs [binary decode exchange maybe media_type parameter parameter_parse parameter_read problem validate] crates [BYTES SERDE]
     newtype needs [] crates [SERDE]
+    open_integer needs [] crates [SERDE]
     options needs [] crates []
     outgoing needs [client client_error parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
     parameter needs [] crates [PERCENT_ENCODING]
@@ -85,6 +106,7 @@ pub static FILES: &[Template] = files! {
     tagged needs [unions] crates [SERDE SERDE_JSON]
     template needs [parameter] crates []
     text_enum needs [] crates [SERDE]
+    time_formats needs [validate] crates [SERDE TIME]
     transport needs [] crates [BYTES HTTP]
     tuple needs [validate] crates [SERDE]
     unions needs [explain] crates [SERDE SERDE_JSON]

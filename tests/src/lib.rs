@@ -1,6 +1,7 @@
 //! What crosses the stages: the harness, and the compiled code of every fixture in `specs/`.
 
 pub mod harness;
+pub mod own_types;
 
 /// The generated code of every fixture, compiled with all warnings denied.
 #[deny(warnings)]

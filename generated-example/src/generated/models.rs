@@ -5,8 +5,8 @@
 mod serde;
 
 use ::std::collections::BTreeMap;
-pub use super::runtime::maybe::Maybe;
 use ::uuid::Uuid;
+pub use super::runtime::maybe::Maybe;
 use super::runtime::constructor::constructor;
 
 /// A proxy provider as the server answers it.

@@ -61,6 +61,13 @@ impl Generator {
 
     specwright_core::option_setters!();
 
+    /// A TOML file with options; what is chosen here counts more. A relative path starts at the working directory.
+    #[must_use]
+    pub fn config(mut self, file: impl Into<PathBuf>) -> Self {
+        self.options.config = Some(file.into());
+        self
+    }
+
     /// The folder of the generated file; by default `OUT_DIR`, which Cargo sets for build scripts.
     #[must_use]
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {

@@ -47,7 +47,7 @@ pub mod cli;
 
 pub use generator::{BuildError, Generator};
 pub use specwright_core::diagnostic;
-pub use specwright_core::options::{Options, Parts};
+pub use specwright_core::options::{DateTime, Decimal, Map, Options, Parts, Uuid};
 pub use specwright_core::output::{GeneratedFile, Layout};
 pub use specwright_core::pipeline::Generation;
 

@@ -52,9 +52,9 @@ pub(super) fn complexity(value: &RustType, depth: usize) -> usize {
         | RustType::Option(inner)
         | RustType::Maybe(inner)
         | RustType::Boxed(inner) => complexity(inner, depth + 1),
-        RustType::Map(inner) => 10 * (depth + 1) + complexity(inner, depth + 1),
+        RustType::Map(_, inner) => 10 * (depth + 1) + complexity(inner, depth + 1),
         RustType::Tuple(items) => items.iter().map(|item| complexity(item, depth + 1)).sum(),
-        RustType::DateTime => 10 * (depth + 1),
+        RustType::Foreign(foreign) => 10 * (depth + 1) * foreign.written.matches('<').count(),
         _ => 0,
     };
     10 * depth + inside

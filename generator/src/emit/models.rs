@@ -1,11 +1,11 @@
 //! Models: plain structs and enums with their docs, as a person reads them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::Module;
 use super::lints::{Lints, complexity};
-use super::spell::{From, Name, deprecated, docs, imports, rust_type};
+use super::spell::{From, Name, container, deprecated, docs, foreign, imports, rust_type};
 use super::tables;
 use crate::plan::{
     FieldItem, ModelGroup, Plan, Presence, RustType, StructItem, TypeItem, TypeKind, TypeName,
@@ -92,7 +92,7 @@ fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) 
     match value {
         RustType::Named(name) => drop(names.insert(name.clone())),
         RustType::List(inner)
-        | RustType::Map(inner)
+        | RustType::Map(_, inner)
         | RustType::Option(inner)
         | RustType::Maybe(inner)
         | RustType::Boxed(inner) => names_in(inner, names),
@@ -105,10 +105,7 @@ fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) 
 fn written_types(item: &TypeItem) -> Vec<RustType> {
     match &item.kind {
         TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
-            let rest = structure
-                .rest
-                .iter()
-                .map(|(_, value)| rest_type(item, value));
+            let rest = structure.rest.iter().map(|(_, value)| value.clone());
             structure
                 .fields
                 .iter()
@@ -122,16 +119,9 @@ fn written_types(item: &TypeItem) -> Vec<RustType> {
             .map(|variant| variant.value.clone())
             .collect(),
         TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target.clone()],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
-    }
-}
-
-/// The type of the field that holds what the others do not.
-fn rest_type(item: &TypeItem, value: &RustType) -> RustType {
-    let value = Box::new(value.clone());
-    match item.kind {
-        TypeKind::Tuple(_) => RustType::List(value),
-        _ => RustType::Map(value),
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -169,36 +159,36 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
             let rows = variants
                 .iter()
                 .map(|(name, text, docs)| variant(name.ident(), text, docs, is_only));
-            let derives = enum_derives(*open, is_only);
-            let unknown = open.then(|| {
-                quote!(
-                    #[doc = " A value that the document does not name."]
-                    Unknown(String),
-                )
-            });
+            let derives = enum_derives(item, !open, is_only);
+            let unknown = unknown(*open, quote!(String));
             quote!(#docs #derives pub enum #name { #(#rows)* #unknown })
         }
-        TypeKind::IntegerEnum(variants) => {
-            let is_only = variants.len() == 1;
+        TypeKind::IntegerEnum { variants, open } => {
+            let is_only = variants.len() == 1 && !open;
             let rows = variants.iter().map(|(name, number, docs)| {
                 variant(name.ident(), &number.to_string(), docs, is_only)
             });
-            value_enum(&docs, name, rows)
+            let derives = enum_derives(item, true, is_only);
+            let unknown = unknown(*open, quote!(i64));
+            quote!(#docs #derives pub enum #name { #(#rows)* #unknown })
         }
         TypeKind::ValueEnum(variants) => {
             let is_only = variants.len() == 1;
             let rows = variants
                 .iter()
                 .map(|(name, json, docs)| variant(name.ident(), json, docs, is_only));
-            value_enum(&docs, name, rows)
+            let derives = enum_derives(item, true, is_only);
+            quote!(#docs #derives pub enum #name { #(#rows)* })
         }
         TypeKind::Newtype(target) => {
             let target = rust_type(target, From::Models);
-            quote!(#docs #[derive(Clone, Debug, PartialEq, Default)] pub struct #name(pub #target);)
+            let derives = derives(item, &["Clone", "Debug", "PartialEq", "Default"]);
+            quote!(#docs #derives pub struct #name(pub #target);)
         }
         TypeKind::Union(union) => {
             let variants = union_variants(union);
-            quote!(#docs #[derive(Clone, Debug, PartialEq)] pub enum #name { #(#variants)* })
+            let derives = derives(item, &["Clone", "Debug", "PartialEq"]);
+            quote!(#docs #derives pub enum #name { #(#variants)* })
         }
         TypeKind::Alias(target) => {
             let target = rust_type(target, From::Models);
@@ -207,21 +197,44 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
     }
 }
 
-/// An enum of closed values.
-fn value_enum(
-    docs: &TokenStream,
-    name: proc_macro2::Ident,
-    rows: impl ExactSizeIterator<Item = TokenStream>,
-) -> TokenStream {
-    let derives = enum_derives(false, rows.len() == 1);
-    quote!(#docs #derives pub enum #name { #(#rows)* })
+/// The variant of an enum of values that keeps those which the document does not name.
+fn unknown(open: bool, value: TokenStream) -> Option<TokenStream> {
+    open.then(|| {
+        quote!(
+            #[doc = " A value that the document does not name."]
+            Unknown(#value),
+        )
+    })
 }
 
 /// What enums of values derive. One that has a single value is that value by default.
-fn enum_derives(open: bool, is_only: bool) -> TokenStream {
-    let copy = (!open).then(|| quote!(Copy,));
-    let default = is_only.then(|| quote!(, Default));
-    quote!(#[derive(Clone, #copy Debug, PartialEq, Eq, Hash, PartialOrd, Ord #default)])
+fn enum_derives(item: &TypeItem, is_copy: bool, is_only: bool) -> TokenStream {
+    const ALWAYS: [&str; 7] = [
+        "Clone",
+        "Debug",
+        "PartialEq",
+        "Eq",
+        "Hash",
+        "PartialOrd",
+        "Ord",
+    ];
+    let mut names = ALWAYS.to_vec();
+    if is_copy {
+        names.insert(1, "Copy");
+    }
+    names.extend(is_only.then_some("Default"));
+    derives(item, &names)
+}
+
+/// What a type derives: what all such types do, and what the user adds to this one.
+fn derives(item: &TypeItem, names: &[&str]) -> TokenStream {
+    let is_new = |path: &&String| {
+        let last = path.rsplit("::").next().unwrap_or_default();
+        !names.contains(&last.trim())
+    };
+    let added = item.derives.iter().filter(is_new).map(|path| foreign(path));
+    let names = names.iter().map(|name| format_ident!("{name}"));
+    quote!(#[derive(#(#names,)* #(#added),*)])
 }
 
 /// A variant of an enum of values; its docs are what the document says, or else the value.
@@ -271,7 +284,8 @@ fn spoken(value: &RustType) -> String {
         RustType::Named(name) => format!("A [`{}`]", name.as_str()),
         RustType::Boxed(inner) => spoken(inner),
         RustType::List(_) | RustType::Tuple(_) => "A list".to_owned(),
-        RustType::Map(_) => "A map".to_owned(),
+        RustType::Map(..) => "A map".to_owned(),
+        RustType::Foreign(foreign) => foreign.spoken.to_owned(),
         RustType::Option(inner) | RustType::Maybe(inner) => {
             format!("{}, or nothing", spoken(inner))
         }
@@ -280,21 +294,19 @@ fn spoken(value: &RustType) -> String {
         RustType::Unit => "Nothing".to_owned(),
         RustType::Json => "Any JSON".to_owned(),
         RustType::Binary | RustType::Base64 => "Bytes".to_owned(),
-        RustType::String
-        | RustType::Uuid
-        | RustType::DateTime
-        | RustType::Date
-        | RustType::Address(_) => "A text".to_owned(),
+        RustType::String | RustType::Runtime(..) | RustType::Address(_) => "A text".to_owned(),
     }
 }
 
 fn structure_definition(item: &TypeItem, structure: &StructItem) -> TokenStream {
     let name = item.name.ident();
-    let default = structure.default.then(|| quote!(, Default));
+    let mut names = vec!["Clone", "Debug", "PartialEq"];
+    names.extend(structure.default.then_some("Default"));
+    let derives = derives(item, &names);
     let fields = structure.fields.iter().map(field);
     let rest = structure.rest.as_ref().map(|(name, value)| {
         let name = name.ident();
-        let value = rust_type(&rest_type(item, value), From::Models);
+        let value = rust_type(value, From::Models);
         let line = match item.kind {
             TypeKind::Tuple(_) => " What follows.",
             _ => " The members that the document does not name.",
@@ -303,7 +315,7 @@ fn structure_definition(item: &TypeItem, structure: &StructItem) -> TokenStream 
     });
     let constructor = structure.constructor.then(|| constructor(item, structure));
     quote! {
-        #[derive(Clone, Debug, PartialEq #default)]
+        #derives
         pub struct #name { #(#fields)* #rest }
         #constructor
     }
@@ -353,9 +365,10 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
             }
         }
     }
-    values.extend(structure.rest.iter().map(|(name, _)| {
+    values.extend(structure.rest.iter().map(|(name, value)| {
         let name = name.ident();
-        quote!(#name: BTreeMap::new())
+        let map = container(value);
+        quote!(#name: #map::new())
     }));
     quote!(constructor!(#name(#(#arguments),*) { #(#values),* });)
 }

@@ -65,7 +65,7 @@ fn row(field: &FieldItem) -> TokenStream {
         RustType::Binary => quote!(binary),
         RustType::List(item) if **item == RustType::Binary => quote!(binaries),
         RustType::List(_) => quote!(texts),
-        RustType::Map(_) | RustType::Json => quote!(json),
+        RustType::Map(..) | RustType::Json => quote!(json),
         _ => quote!(text),
     };
     quote!(#name: #presence #kind #key)

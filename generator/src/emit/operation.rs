@@ -200,7 +200,7 @@ pub(super) fn is_copy(plan: &Plan, value: &RustType) -> bool {
             .find(|item| item.name == *name)
             .is_some_and(|item| match &item.kind {
                 TypeKind::TextEnum { open, .. } => !open,
-                TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => true,
+                TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => true,
                 TypeKind::Alias(target) => is_copy(plan, target),
                 TypeKind::Struct(_)
                 | TypeKind::Tuple(_)

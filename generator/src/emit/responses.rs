@@ -74,7 +74,7 @@ fn model_name(value: &RustType) -> Option<&TypeName> {
     match value {
         RustType::Named(name) => Some(name),
         RustType::List(inner)
-        | RustType::Map(inner)
+        | RustType::Map(_, inner)
         | RustType::Option(inner)
         | RustType::Maybe(inner)
         | RustType::Boxed(inner) => model_name(inner),

@@ -1,5 +1,7 @@
 //! Spelling: names, documentation and types as tokens.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -77,9 +79,11 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
             quote!(#name)
         }
         RustType::String => quote!(String),
-        RustType::Uuid => quote!(Uuid),
-        RustType::DateTime => quote!(DateTime<Utc>),
-        RustType::Date => quote!(NaiveDate),
+        RustType::Foreign(value) => foreign(&value.written),
+        RustType::Runtime(_, name) => {
+            let name = format_ident!("{name}");
+            quote!(#name)
+        }
         RustType::Address(name) => {
             let name = format_ident!("{name}");
             quote!(::std::net::#name)
@@ -103,9 +107,10 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
             let items = items.iter().map(inner);
             quote!((#(#items,)*))
         }
-        RustType::Map(item) => {
+        RustType::Map(name, item) => {
+            let name = format_ident!("{name}");
             let item = inner(item);
-            quote!(BTreeMap<String, #item>)
+            quote!(#name<String, #item>)
         }
         RustType::Option(item) => {
             let item = inner(item);
@@ -129,51 +134,84 @@ pub(super) fn imports<'t>(
     up: &TokenStream,
     from: From,
 ) -> TokenStream {
-    let mut seen = std::collections::BTreeSet::new();
-    types
+    let mut foreign_paths = BTreeMap::new();
+    let mut own_paths = BTreeMap::new();
+    for value in types {
+        imported(value, &mut foreign_paths, &mut own_paths);
+    }
+    let foreign_lines = foreign_paths
         .into_iter()
-        .for_each(|value| imported(value, &mut seen));
-    let lines = seen.into_iter().map(|name| match name {
-        "BTreeMap" => quote!(
-            use ::std::collections::BTreeMap;
-        ),
-        "DateTime" => quote!(
-            use ::chrono::{DateTime, Utc};
-        ),
-        "NaiveDate" => quote!(
-            use ::chrono::NaiveDate;
-        ),
-        "Uuid" => quote!(
-            use ::uuid::Uuid;
-        ),
-        "Base64" => quote!(use #up runtime::base64::Base64;),
-        "Binary" => quote!(use #up runtime::binary::Binary;),
-        _ if from == From::Models => quote!(pub use #up runtime::maybe::Maybe;),
-        _ => quote!(use #up runtime::maybe::Maybe;),
+        .map(|(parent, names)| import(&foreign(&parent), &names));
+    let own_lines = own_paths.into_iter().map(|(file, names)| {
+        let visibility = (file == "maybe" && from == From::Models).then(|| quote!(pub));
+        let file = format_ident!("{file}");
+        let line = import(&quote!(#up runtime::#file), &names);
+        quote!(#visibility #line)
     });
-    quote!(#(#lines)*)
+    quote!(#(#foreign_lines)* #(#own_lines)*)
 }
 
-fn imported(value: &RustType, seen: &mut std::collections::BTreeSet<&'static str>) {
+fn import(parent: &TokenStream, names: &BTreeSet<String>) -> TokenStream {
+    let mut names: Vec<Ident> = names.iter().map(|name| format_ident!("{name}")).collect();
+    match (names.pop(), names.as_slice()) {
+        (Some(only), []) => quote!(use #parent::#only;),
+        (last, others) => quote!(use #parent::{#(#others,)* #last};),
+    }
+}
+
+type Paths = BTreeMap<String, BTreeSet<String>>;
+
+/// The names that a type is written with, by what they are imported from: modules of other crates, or files of the
+/// runtime.
+fn imported(value: &RustType, foreign: &mut Paths, own: &mut Paths) {
+    let add = |paths: &mut Paths, parent: &str, name: &str| {
+        let names = paths.entry(parent.to_owned()).or_default();
+        names.insert(name.to_owned());
+    };
     match value {
-        RustType::Uuid => drop(seen.insert("Uuid")),
-        RustType::DateTime => drop(seen.insert("DateTime")),
-        RustType::Date => drop(seen.insert("NaiveDate")),
-        RustType::Base64 => drop(seen.insert("Base64")),
-        RustType::Binary => drop(seen.insert("Binary")),
-        RustType::Map(inner) => {
-            seen.insert("BTreeMap");
-            imported(inner, seen);
+        RustType::Foreign(value) => {
+            for path in &value.imports {
+                if let Some((parent, name)) = path.rsplit_once("::") {
+                    add(foreign, parent, name);
+                }
+            }
+        }
+        RustType::Runtime(file, name) => add(own, file, name),
+        RustType::Base64 => add(own, "base64", "Base64"),
+        RustType::Binary => add(own, "binary", "Binary"),
+        RustType::Map(name, inner) => {
+            match *name {
+                "IndexMap" => add(own, "index_map", name),
+                "HashMap" => add(own, "hash_map", name),
+                _ => add(foreign, "::std::collections", name),
+            }
+            imported(inner, foreign, own);
         }
         RustType::Maybe(inner) => {
-            seen.insert("Maybe");
-            imported(inner, seen);
+            add(own, "maybe", "Maybe");
+            imported(inner, foreign, own);
         }
-        RustType::Tuple(items) => items.iter().for_each(|item| imported(item, seen)),
+        RustType::Tuple(items) => items.iter().for_each(|item| imported(item, foreign, own)),
         RustType::List(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
-            imported(inner, seen)
+            imported(inner, foreign, own)
         }
         _ => {}
+    }
+}
+
+/// Code of others. It was parsed when it was read.
+pub(super) fn foreign(text: &str) -> TokenStream {
+    text.parse().unwrap_or_default()
+}
+
+/// The type that holds a list or map, without what is in it.
+pub(super) fn container(value: &RustType) -> TokenStream {
+    match value {
+        RustType::Map(name, _) => {
+            let name = format_ident!("{name}");
+            quote!(#name)
+        }
+        _ => quote!(Vec),
     }
 }
 

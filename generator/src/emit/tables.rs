@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Module;
-use super::spell::{From, Name, default_value, rust_type};
+use super::spell::{From, Name, default_value, foreign, rust_type};
 use crate::plan::{
     ConstraintRow, FieldItem, LimitItem, Otherwise, Plan, Presence, StructItem, TypeItem, TypeKind,
     UnionItem, UnionReading,
@@ -67,9 +67,14 @@ fn imports(plan: &Plan) -> TokenStream {
             use super::super::runtime::value_enum::{self, value_enum};
         ));
     }
-    if any(|kind| matches!(kind, TypeKind::IntegerEnum(_))) {
+    if any(|kind| matches!(kind, TypeKind::IntegerEnum { open: false, .. })) {
         lines.push(quote!(
             use super::super::runtime::text_enum::integer_enum;
+        ));
+    }
+    if any(|kind| matches!(kind, TypeKind::IntegerEnum { open: true, .. })) {
+        lines.push(quote!(
+            use super::super::runtime::open_integer::open_integer_enum;
         ));
     }
     if plan.types.iter().any(has_pattern) {
@@ -110,13 +115,17 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
                 quote!(text_enum!(#name { #(#rows),* });)
             }
         }
-        TypeKind::IntegerEnum(variants) => {
+        TypeKind::IntegerEnum { variants, open } => {
             let rows = variants.iter().map(|(name, number, _)| {
                 let name = name.ident();
                 let number = Literal::i64_unsuffixed(*number);
                 quote!(#name = #number)
             });
-            quote!(integer_enum!(#name { #(#rows),* });)
+            if *open {
+                quote!(open_integer_enum!(#name { #(#rows),* });)
+            } else {
+                quote!(integer_enum!(#name { #(#rows),* });)
+            }
         }
         TypeKind::ValueEnum(variants) => {
             let rows = variants.iter().map(|(name, json, _)| {
@@ -243,7 +252,7 @@ fn constraints(plan: &Plan) -> TokenStream {
             }
             TypeKind::Struct(_)
             | TypeKind::TextEnum { .. }
-            | TypeKind::IntegerEnum(_)
+            | TypeKind::IntegerEnum { .. }
             | TypeKind::ValueEnum(_) => free.push(quote!(#name)),
             TypeKind::Tuple(_) | TypeKind::Newtype(_) | TypeKind::Union(_) | TypeKind::Alias(_) => {
             }
@@ -256,20 +265,8 @@ fn constraints(plan: &Plan) -> TokenStream {
 
 /// Types of other crates that appear in bodies and have no limits of their own.
 fn foreign_types(plan: &Plan) -> Vec<TokenStream> {
-    let has_items = plan
-        .types
-        .iter()
-        .any(|item| !matches!(item.kind, TypeKind::Alias(_)));
-    let uses = |name: &str| has_items && plan.needs.crates.contains_key(name);
-    let mut types = Vec::new();
-    if uses("uuid") {
-        types.push(quote!(::uuid::Uuid));
-    }
-    if uses("chrono") {
-        types.push(quote!(::chrono::DateTime<::chrono::Utc>));
-        types.push(quote!(::chrono::NaiveDate));
-    }
-    types
+    let types = plan.foreign_types.iter();
+    types.map(|value| foreign(&value.path)).collect()
 }
 
 fn constraint(row: &ConstraintRow) -> TokenStream {

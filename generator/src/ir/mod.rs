@@ -16,8 +16,8 @@ pub use security::{
 };
 pub use types::{
     Bounds, Constraints, Decimal, Direction, Dispatch, Docs, EnumValue, Enumeration, Extra, Field,
-    IntegerFormat, JsonKind, List, NameHint, NumberFormat, Record, Rule, RuleMember, Shape,
-    TextFormat, Tuple, Type, TypeId, TypeUse, Types, Union, Variant,
+    Foreign, IntegerFormat, JsonKind, List, NameHint, NumberFormat, Package, Record, Rule,
+    RuleMember, Shape, TextFormat, Tuple, Type, TypeId, TypeUse, Types, Union, Variant,
 };
 
 /// One API, whole.

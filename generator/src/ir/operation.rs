@@ -37,6 +37,8 @@ pub struct Operation {
     pub id: String,
     /// Whether the document itself gave the id.
     pub id_stated: bool,
+    /// A name the user demands.
+    pub pinned_name: Option<String>,
     /// Upper-case HTTP method.
     pub method: Method,
     /// The path.
@@ -114,6 +116,8 @@ pub enum Style {
 pub struct Parameter {
     /// Its name on the wire.
     pub name: String,
+    /// A name the user demands.
+    pub pinned_name: Option<String>,
     /// Where it travels.
     pub location: Location,
     /// Whether it must be there.

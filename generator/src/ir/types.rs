@@ -31,6 +31,8 @@ impl Types {
             place,
             shape: Shape::Any,
             constraints: Constraints::default(),
+            replacement: None,
+            traits: Vec::new(),
         });
         id
     }
@@ -103,6 +105,32 @@ pub struct Type {
     pub shape: Shape,
     /// What values must satisfy beyond the shape.
     pub constraints: Constraints,
+    /// What stands in its stead.
+    pub replacement: Option<Foreign>,
+    /// What it can do beside what all types can.
+    pub traits: Vec<Foreign>,
+}
+
+/// Something that the program has from elsewhere, in the words of its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// What it is called there.
+    pub name: String,
+    /// What it comes with.
+    pub package: Option<Package>,
+    /// Where the document says so.
+    pub place: Option<Place>,
+}
+
+/// A package that a program can use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// Its name.
+    pub name: String,
+    /// Which versions will do.
+    pub version: String,
+    /// The features that are wanted.
+    pub features: Vec<String>,
 }
 
 /// A type in use: which one, and whether `null` is a value of it here.

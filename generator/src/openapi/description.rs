@@ -49,6 +49,8 @@ pub struct Operation<'d> {
     pub method: String,
     /// The path template.
     pub path: &'d str,
+    /// `x-rust-name`.
+    pub rust_name: Option<&'d str>,
     /// Its own words; parameters, body, responses and security are in the members beside it.
     pub data: openapiv3::Operation,
     /// The parameters: those of the path item first, overridden by name and location.
@@ -66,6 +68,8 @@ pub struct Operation<'d> {
 /// A parameter.
 #[derive(Clone, Debug)]
 pub struct Parameter<'d> {
+    /// `x-rust-name`.
+    pub rust_name: Option<&'d str>,
     /// Its own words; the schema or content is in `value`.
     pub data: openapiv3::Parameter,
     /// Its type.

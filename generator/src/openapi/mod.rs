@@ -22,5 +22,8 @@ pub use description::{
     Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Tag,
 };
 pub use read::read;
-pub use schema::{Discriminator, Kind, Kinds, Mapping, Property, Schema, SchemaId, Schemas};
+pub use schema::{
+    Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId, Schemas,
+    ToldValue,
+};
 pub use version::{Dialect, Version};

@@ -183,6 +183,7 @@ impl<'d> Reader<'d, '_> {
         Some(Operation {
             method: method.to_owned(),
             path: item.path,
+            rust_name: self.rust_name(&resolved),
             data,
             parameters: overridden(&item.parameters.plain, own.plain),
             body: body?,

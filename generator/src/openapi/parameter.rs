@@ -82,6 +82,7 @@ impl<'d> Reader<'d, '_> {
             members.insert("required".to_owned(), true.into());
         }
         Some(Parameter {
+            rust_name: self.rust_name(at),
             data: self.typed(members, "the parameter", &at.place)?,
             value: value?,
             component,

@@ -7,27 +7,27 @@ use crate::plan::CrateNeed;
 
 /// Crates by name.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Dependencies(BTreeMap<&'static str, Dependency>);
+pub(super) struct Dependencies(BTreeMap<String, Dependency>);
 
 /// One crate.
 #[derive(Clone, Debug)]
 struct Dependency {
-    version: &'static str,
-    features: BTreeSet<&'static str>,
+    version: String,
+    features: BTreeSet<String>,
     default_features: bool,
     gate: Gate,
 }
 
 impl Dependencies {
     /// Adds a need; several needs of one crate are joined.
-    pub(super) fn add(&mut self, name: &'static str, need: &CrateNeed, gate: &Gate) {
-        let one = self.0.entry(name).or_insert_with(|| Dependency {
-            version: need.version,
+    pub(super) fn add(&mut self, name: &str, need: &CrateNeed, gate: &Gate) {
+        let one = self.0.entry(name.to_owned()).or_insert_with(|| Dependency {
+            version: need.version.clone(),
             features: BTreeSet::new(),
             default_features: false,
             gate: gate.clone(),
         });
-        one.features.extend(&need.features);
+        one.features.extend(need.features.iter().cloned());
         one.default_features |= need.default_features;
         one.gate = one.gate.clone().or(gate);
     }
@@ -38,11 +38,11 @@ impl Dependencies {
     }
 
     /// The crates that a feature must switch on: those that are there with some features only.
-    pub(super) fn switched_by(&self, feature: &str) -> Vec<&'static str> {
+    pub(super) fn switched_by(&self, feature: &str) -> Vec<&str> {
         self.0
             .iter()
             .filter(|(_, one)| one.gate.names(feature))
-            .map(|(name, _)| *name)
+            .map(|(name, _)| name.as_str())
             .collect()
     }
 }

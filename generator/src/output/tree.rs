@@ -81,8 +81,8 @@ impl Tree {
                 entry.0 = entry.0.clone().or(&gate);
                 for one in piece.crates {
                     let need = CrateNeed {
-                        version: one.version,
-                        features: one.features.to_vec(),
+                        version: one.version.to_owned(),
+                        features: one.features.iter().map(|&one| one.to_owned()).collect(),
                         default_features: one.default_features,
                     };
                     dependencies.add(one.name, &need, &gate);
@@ -97,6 +97,11 @@ impl Tree {
             root.children.push(runtime_unit(runtime));
         }
         Ok(Self { root, dependencies })
+    }
+
+    /// The rows of a `[dependencies]` table.
+    pub fn dependencies(&self) -> String {
+        self.dependencies.rows()
     }
 
     /// The features whose part is there, in the order of [`FEATURES`].

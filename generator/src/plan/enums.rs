@@ -41,6 +41,9 @@ impl ItemBuilder<'_> {
     /// The only value that a type has: a constant.
     pub(super) fn only_value(&self, id: TypeId) -> Option<(TypeName, VariantName)> {
         let id = self.api.types.resolve(id);
+        if self.table.is_foreign(id) {
+            return None;
+        }
         match &self.api.types.get(id).shape {
             Shape::Enumeration(enumeration)
                 if !enumeration.open && enumeration.values.len() == 1 =>
@@ -60,7 +63,10 @@ pub(super) fn enumeration(enumeration: &Enumeration) -> Option<TypeKind> {
             variants: rows(enumeration, |value| value.as_str().map(str::to_owned)),
             open: enumeration.open,
         },
-        EnumKind::Integers => TypeKind::IntegerEnum(rows(enumeration, serde_json::Value::as_i64)),
+        EnumKind::Integers => TypeKind::IntegerEnum {
+            variants: rows(enumeration, serde_json::Value::as_i64),
+            open: enumeration.open,
+        },
         EnumKind::Mixed => TypeKind::ValueEnum(rows(enumeration, |value| Some(value.to_string()))),
         EnumKind::OpenMixed => return None,
     })

@@ -59,6 +59,7 @@ impl ItemBuilder<'_> {
             deprecated: one.docs.deprecated,
             kind,
             constraints: Vec::new(),
+            derives: one.traits.iter().map(|one| one.name.clone()).collect(),
         }
     }
 
@@ -89,19 +90,22 @@ impl ItemBuilder<'_> {
             .get(id.index())
             .copied()
             .unwrap_or(false);
-        let fields: Vec<FieldItem> = record
-            .fields
-            .iter()
-            .map(|field| self.field(field, &mut scope, in_request))
-            .collect();
         let rest = match &record.extra {
             // A form has no place for members that it does not name.
             Extra::Kept(value) if !in_multipart => {
                 let name = scope.allocate(["additional_properties".to_owned()]);
-                Some((FieldName::new(name), self.table.element(*value)))
+                let value = self.table.map_of(self.table.element(*value));
+                Some((FieldName::new(name), value))
             }
             Extra::Kept(_) | Extra::Ignored | Extra::Refused => None,
         };
+        let names = field_names(record, &mut scope);
+        let fields: Vec<FieldItem> = record
+            .fields
+            .iter()
+            .zip(names)
+            .map(|(field, name)| self.field(field, name, in_request))
+            .collect();
         let demanded = fields.iter().filter(|field| is_demanded(field)).count();
         StructItem {
             default: demanded == 0,
@@ -143,7 +147,10 @@ impl ItemBuilder<'_> {
             }
         };
         let rest = tuple.rest.map(|rest| self.table.element(rest));
-        let rest = rest.map(|value| (FieldName::new("rest".to_owned()), value));
+        let rest = rest.map(|value| {
+            let list = RustType::List(Box::new(value));
+            (FieldName::new("rest".to_owned()), list)
+        });
         let fields: Vec<FieldItem> = tuple.positions.iter().enumerate().map(field).collect();
         StructItem {
             default: !fields.iter().any(is_demanded),
@@ -155,11 +162,7 @@ impl ItemBuilder<'_> {
         }
     }
 
-    fn field(&self, field: &Field, scope: &mut Scope, in_request: bool) -> FieldItem {
-        let name = field_name(
-            field.pinned_name.as_deref().unwrap_or(&field.wire_name),
-            scope,
-        );
+    fn field(&self, field: &Field, name: FieldName, in_request: bool) -> FieldItem {
         let target = self.api.types.get(self.api.types.resolve(field.value.id));
         let value = match target.shape {
             Shape::Null => RustType::Unit,
@@ -223,6 +226,9 @@ impl ItemBuilder<'_> {
         default: Option<&serde_json::Value>,
     ) -> Option<DefaultValue> {
         let default = default?;
+        if self.table.is_foreign(id) {
+            return None;
+        }
         match (
             &self.api.types.get(self.api.types.resolve(id)).shape,
             default,
@@ -319,7 +325,7 @@ impl ItemBuilder<'_> {
                 | Shape::List(_)
                 | Shape::Map(_)
         );
-        if is_measured {
+        if is_measured && !self.table.is_foreign(value.id) {
             self.use_limits(value)
         } else {
             Vec::new()
@@ -329,17 +335,19 @@ impl ItemBuilder<'_> {
     /// The items inside a type, looking through everything that is none.
     fn inner_items(&self, id: TypeId) -> Vec<TypeId> {
         let mut found = Vec::new();
-        let mut pending = super::usage::parts(&self.api.types.get(id).shape);
+        let mut pending = super::usage::parts(self.api.types.get(id));
         let mut seen = std::collections::BTreeSet::new();
         while let Some(part) = pending.pop() {
             if !seen.insert(part) {
                 continue;
             }
-            let shape = &self.api.types.get(part).shape;
-            if matches!(shape, Shape::Record(_) | Shape::Union(_)) {
+            let one = self.api.types.get(part);
+            let is_item = one.replacement.is_none()
+                && matches!(one.shape, Shape::Record(_) | Shape::Union(_));
+            if is_item {
                 found.push(part);
             } else {
-                pending.extend(super::usage::parts(shape));
+                pending.extend(super::usage::parts(one));
             }
         }
         found
@@ -370,10 +378,9 @@ impl ItemBuilder<'_> {
                 });
             }
             let target = self.api.types.resolve(field.value.id);
-            let is_item = matches!(
-                self.api.types.get(target).shape,
-                Shape::Record(_) | Shape::Union(_)
-            );
+            let one = self.api.types.get(target);
+            let is_item = one.replacement.is_none()
+                && matches!(one.shape, Shape::Record(_) | Shape::Union(_));
             let inner = if is_item {
                 vec![target]
             } else {
@@ -396,6 +403,20 @@ impl ItemBuilder<'_> {
 /// Whether a constructor must take the field.
 fn is_demanded(field: &FieldItem) -> bool {
     matches!(field.presence, Presence::Required | Presence::Nullable) && field.only_value.is_none()
+}
+
+/// The names of all fields: first those that the user demands, since they must be what they say.
+fn field_names(record: &Record, scope: &mut Scope) -> Vec<FieldName> {
+    let mut names: Vec<Option<FieldName>> = vec![None; record.fields.len()];
+    for demanded in [true, false] {
+        for (field, slot) in record.fields.iter().zip(&mut names) {
+            if field.pinned_name.is_some() == demanded {
+                let text = field.pinned_name.as_deref().unwrap_or(&field.wire_name);
+                *slot = Some(field_name(text, scope));
+            }
+        }
+    }
+    names.into_iter().flatten().collect()
 }
 
 /// The name of a field; where the plain name is taken, its case and symbols tell it apart.

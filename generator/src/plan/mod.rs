@@ -2,9 +2,11 @@
 //!
 //! Nothing here spells Rust; nothing after this decides.
 
+mod choose;
 mod constraints;
 mod docs;
 mod enums;
+mod foreign;
 mod items;
 mod model;
 mod names;
@@ -17,6 +19,8 @@ mod security;
 mod types;
 mod usage;
 
+pub use choose::choose;
+pub use foreign::ForeignType;
 pub use model::*;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 pub use operation_model::*;
@@ -48,7 +52,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     report_unmatched_tags(api, options, diagnostics);
     let usage = Usage::of(api, &operations);
     let reached_only = !options.tags.is_empty();
-    let table = TypeTable::new(api, &usage, reached_only);
+    let table = TypeTable::new(api, &usage, reached_only, options);
     let builder = ItemBuilder {
         api,
         table: &table,
@@ -68,7 +72,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
     let operation_groups = planner.groups(&operations, diagnostics);
     let (response_sets, mut schemes, mut requirements) = planner.finish();
-    if options.parts == Parts::NONE {
+    let parts = options.parts.unwrap_or_default();
+    if parts == Parts::NONE {
         // Models prove nothing to anybody.
         schemes.clear();
         requirements.clear();
@@ -76,16 +81,18 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let model_groups = model_groups(&ids, &usage);
     let mut plan = Plan {
         info: info(api),
-        parts: options.parts,
+        parts,
         types,
         model_groups,
         response_sets,
         schemes,
         requirements,
         operation_groups,
+        foreign_types: BTreeSet::new(),
         needs: Needs::default(),
     };
-    plan.needs = needs::of(&plan);
+    plan.foreign_types = needs::foreign_types(&plan);
+    plan.needs = needs::of(&plan, &api.types);
     plan
 }
 

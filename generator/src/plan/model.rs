@@ -1,8 +1,10 @@
 //! The plan: every Rust decision, ready to be spelt. Here the whole and its types; operations are in
 //! `operation_model`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::foreign::ForeignType;
 use super::names::{FieldName, ModuleName, TypeName, VariantName};
 use super::operation_model::{OperationGroup, RequirementItem, ResponseSet, SchemeItem};
 use crate::options::Parts;
@@ -26,6 +28,8 @@ pub struct Plan {
     pub requirements: Vec<RequirementItem>,
     /// The operations by tag.
     pub operation_groups: Vec<OperationGroup>,
+    /// The types of other crates, without those of the standard library.
+    pub foreign_types: BTreeSet<Arc<ForeignType>>,
     /// What the code stands on.
     pub needs: Needs,
 }
@@ -49,16 +53,16 @@ pub struct Info {
 #[derive(Clone, Debug, Default)]
 pub struct Needs {
     /// Crates that the items name themselves, with version and features.
-    pub crates: BTreeMap<&'static str, CrateNeed>,
+    pub crates: BTreeMap<String, CrateNeed>,
 }
 
 /// One dependency of the code.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CrateNeed {
     /// The version requirement.
-    pub version: &'static str,
+    pub version: String,
     /// The features.
-    pub features: Vec<&'static str>,
+    pub features: Vec<String>,
     /// Whether its default features are wanted.
     pub default_features: bool,
 }
@@ -87,6 +91,8 @@ pub struct TypeItem {
     pub kind: TypeKind,
     /// What values must satisfy.
     pub constraints: Vec<ConstraintRow>,
+    /// The paths of what it derives beside what all such types do.
+    pub derives: Vec<String>,
 }
 
 /// What a named type is.
@@ -102,7 +108,12 @@ pub enum TypeKind {
         open: bool,
     },
     /// An enum of whole numbers.
-    IntegerEnum(Vec<(VariantName, i64, Vec<String>)>),
+    IntegerEnum {
+        /// Variants with their numbers.
+        variants: Vec<(VariantName, i64, Vec<String>)>,
+        /// Whether unknown numbers are kept.
+        open: bool,
+    },
     /// An enum of values of any kind: variants with their JSON.
     ValueEnum(Vec<(VariantName, String, Vec<String>)>),
     /// An enum with one type per variant.
@@ -120,7 +131,7 @@ pub enum TypeKind {
 pub struct StructItem {
     /// The fields, in the document's order.
     pub fields: Vec<FieldItem>,
-    /// The field of members that are not named, and their type.
+    /// The field of what the others do not name, and its type.
     pub rest: Option<(FieldName, RustType)>,
     /// Whether `Default` is derived.
     pub default: bool,
@@ -302,12 +313,10 @@ pub enum RustType {
     Number(&'static str),
     /// `String`.
     String,
-    /// `::uuid::Uuid`.
-    Uuid,
-    /// `::chrono::DateTime<::chrono::Utc>`.
-    DateTime,
-    /// `::chrono::NaiveDate`.
-    Date,
+    /// A type of another crate.
+    Foreign(Arc<ForeignType>),
+    /// A type of the runtime that is passed by value: its file and its name.
+    Runtime(&'static str, &'static str),
     /// An address of `::std::net`, by its name.
     Address(&'static str),
     /// The runtime's `Base64`.
@@ -322,8 +331,8 @@ pub enum RustType {
     List(Box<RustType>),
     /// `(A, B)`.
     Tuple(Vec<RustType>),
-    /// `BTreeMap<String, T>`.
-    Map(Box<RustType>),
+    /// A map from texts, by the name of its type.
+    Map(&'static str, Box<RustType>),
     /// `Option<T>`.
     Option(Box<RustType>),
     /// The runtime's `Maybe<T>`.
@@ -337,13 +346,7 @@ impl RustType {
     pub fn is_copy(&self) -> bool {
         matches!(
             self,
-            Self::Unit
-                | Self::Bool
-                | Self::Number(_)
-                | Self::Uuid
-                | Self::DateTime
-                | Self::Date
-                | Self::Address(_)
-        )
+            Self::Unit | Self::Bool | Self::Number(_) | Self::Runtime(..) | Self::Address(_)
+        ) || matches!(self, Self::Foreign(foreign) if foreign.is_copy)
     }
 }

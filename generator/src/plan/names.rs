@@ -146,10 +146,12 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "AnySerializer",
     "Binary",
     "Base64",
+    "BTreeMap",
     "Box",
     "Clone",
     "Copy",
     "Debug",
+    "DecimalNumber",
     "Default",
     "Display",
     "Eq",
@@ -162,6 +164,8 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "From",
     "FromStr",
     "Hash",
+    "HashMap",
+    "IndexMap",
     "Into",
     "Iterator",
     "Maybe",
@@ -173,6 +177,8 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "PartialOrd",
     "RecordMembers",
     "Result",
+    "Rfc3339Date",
+    "Rfc3339DateTime",
     "Self",
     "Send",
     "Some",
@@ -188,6 +194,25 @@ pub(super) fn type_case(text: &str) -> String {
     let name = words(text).to_upper_camel_case();
     // `.` and `_` between digits would vanish: 1.1 and 11 must differ.
     starting_with_letter(name, "T")
+}
+
+/// Whether a user can demand a text as a name.
+pub(super) fn is_name(text: &str) -> bool {
+    let fits = |character: char| is_name_character(character) || character == '_';
+    text.chars().all(fits) && text.chars().any(is_name_character)
+}
+
+/// A type name that a user demands: as it is, if Rust would write it so.
+pub(super) fn pinned_type_case(text: &str) -> String {
+    let is_camel = text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric());
+    if is_camel {
+        text.to_owned()
+    } else {
+        type_case(text)
+    }
 }
 
 /// A variant name: `forward_single` gives `ForwardSingle`, `1.1` gives `V1_1`.

@@ -1,100 +1,110 @@
 //! Needs: the crates that the planned types name. The runtime files bring their own.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::foreign::ForeignType;
 use super::model::{CrateNeed, Needs, Plan, RustType, TypeKind};
 use super::operation_model::{OperationItem, Success};
+use crate::ir::Types;
 
 /// Looks through everything that was planned.
-pub(super) fn of(plan: &Plan) -> Needs {
+pub(super) fn of(plan: &Plan, types: &Types) -> Needs {
     let mut needs = Needs::default();
     add(&mut needs, "serde", "1", &[], true);
-    for item in &plan.types {
-        match &item.kind {
-            TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
-                structure
-                    .fields
-                    .iter()
-                    .for_each(|field| rust_type(&mut needs, &field.value));
-                structure
-                    .rest
-                    .iter()
-                    .for_each(|(_, value)| rust_type(&mut needs, value));
-            }
-            TypeKind::Union(union) => union
-                .variants
-                .iter()
-                .for_each(|variant| rust_type(&mut needs, &variant.value)),
-            TypeKind::Alias(target) | TypeKind::Newtype(target) => rust_type(&mut needs, target),
-            TypeKind::ValueEnum(_) => rust_type(&mut needs, &RustType::Json),
-            TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) => {}
-        }
-    }
-    for case in plan.response_sets.iter().flat_map(|set| &set.cases) {
-        rust_type(&mut needs, &case.content.value);
-    }
-    for operation in plan
-        .operation_groups
-        .iter()
-        .flat_map(|group| &group.operations)
-    {
-        of_operation(&mut needs, operation);
-    }
+    visit(plan, &mut |value| match value {
+        RustType::Foreign(foreign) => foreign.needs.iter().for_each(|need| join(&mut needs, need)),
+        RustType::Json => add(&mut needs, "serde_json", "1", &[], true),
+        _ => {}
+    });
+    let traits = types.iter().flat_map(|(_, one)| &one.traits);
+    traits
+        .filter_map(super::foreign::need)
+        .for_each(|need| join(&mut needs, &need));
     needs
 }
 
-fn of_operation(needs: &mut Needs, operation: &OperationItem) {
-    operation
-        .path
-        .iter()
-        .chain(&operation.parameters)
-        .for_each(|one| rust_type(needs, &one.value));
-    operation
-        .body
-        .iter()
-        .for_each(|body| rust_type(needs, &body.value));
-    if let Success::One(_, content) = &operation.success {
-        rust_type(needs, &content.value);
+/// The types of other crates that the runtime knows nothing about.
+pub(super) fn foreign_types(plan: &Plan) -> BTreeSet<Arc<ForeignType>> {
+    let mut types = BTreeSet::new();
+    visit(plan, &mut |value| match value {
+        RustType::Foreign(foreign) if !foreign.is_standard => {
+            types.insert(foreign.clone());
+        }
+        _ => {}
+    });
+    types
+}
+
+/// Visits all types that are written, and what they are made of.
+fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
+    for item in &plan.types {
+        match &item.kind {
+            TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
+                let rest = structure.rest.iter().map(|(_, value)| value);
+                let fields = structure.fields.iter().map(|field| &field.value);
+                fields.chain(rest).for_each(|value| inside(value, look));
+            }
+            TypeKind::Union(union) => {
+                let values = union.variants.iter().map(|variant| &variant.value);
+                values.for_each(|value| inside(value, look));
+            }
+            TypeKind::Alias(target) | TypeKind::Newtype(target) => inside(target, look),
+            TypeKind::ValueEnum(_) => inside(&RustType::Json, look),
+            TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } => {}
+        }
+    }
+    for case in plan.response_sets.iter().flat_map(|set| &set.cases) {
+        inside(&case.content.value, look);
+    }
+    let groups = plan.operation_groups.iter();
+    for operation in groups.flat_map(|group| &group.operations) {
+        visit_operation(operation, look);
     }
 }
 
-fn rust_type(needs: &mut Needs, value: &RustType) {
+fn visit_operation(operation: &OperationItem, look: &mut dyn FnMut(&RustType)) {
+    let parameters = operation.path.iter().chain(&operation.parameters);
+    let values = parameters.map(|one| &one.value);
+    let bodies = operation.body.iter().map(|body| &body.value);
+    values.chain(bodies).for_each(|value| inside(value, look));
+    if let Success::One(_, content) = &operation.success {
+        inside(&content.value, look);
+    }
+}
+
+fn inside(value: &RustType, look: &mut dyn FnMut(&RustType)) {
+    look(value);
     match value {
-        RustType::Uuid => add(needs, "uuid", "1", &["serde"], true),
-        RustType::DateTime | RustType::Date => {
-            add(needs, "chrono", "0.4", &["serde", "std"], false)
-        }
-        RustType::Json => add(needs, "serde_json", "1", &[], true),
         RustType::List(inner)
         | RustType::Maybe(inner)
-        | RustType::Map(inner)
+        | RustType::Map(_, inner)
         | RustType::Option(inner)
-        | RustType::Boxed(inner) => {
-            rust_type(needs, inner);
-        }
-        RustType::Tuple(items) => items.iter().for_each(|item| rust_type(needs, item)),
-        RustType::Unit
-        | RustType::Bool
-        | RustType::Number(_)
-        | RustType::String
-        | RustType::Base64
-        | RustType::Binary
-        | RustType::Address(_)
-        | RustType::Named(_) => {}
+        | RustType::Boxed(inner) => inside(inner, look),
+        RustType::Tuple(items) => items.iter().for_each(|item| inside(item, look)),
+        _ => {}
     }
 }
 
-fn add(
-    needs: &mut Needs,
-    name: &'static str,
-    version: &'static str,
-    features: &[&'static str],
-    default_features: bool,
-) {
-    needs.crates.insert(
-        name,
-        CrateNeed {
-            version,
-            features: features.to_vec(),
-            default_features,
-        },
-    );
+fn add(needs: &mut Needs, name: &str, version: &str, features: &[&str], default_features: bool) {
+    let need = CrateNeed {
+        version: version.to_owned(),
+        features: features.iter().map(|&one| one.to_owned()).collect(),
+        default_features,
+    };
+    join(needs, &(name.to_owned(), need));
+}
+
+/// Adds a need; of two for one crate, the first version counts, and all features.
+fn join(needs: &mut Needs, (name, need): &(String, CrateNeed)) {
+    let one = needs
+        .crates
+        .entry(name.clone())
+        .or_insert_with(|| need.clone());
+    one.default_features |= need.default_features;
+    for feature in &need.features {
+        if !one.features.contains(feature) {
+            one.features.push(feature.clone());
+        }
+    }
 }

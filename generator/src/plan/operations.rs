@@ -178,10 +178,11 @@ impl<'a> OperationPlanner<'a> {
     }
 
     fn operation(&mut self, operation: &Operation, diagnostics: &mut Diagnostics) -> OperationItem {
-        let name = FunctionName::new(self.functions.allocate([
-            snake_case(&operation.id),
-            format!("{}_operation", snake_case(&operation.id)),
-        ]));
+        let word = operation.pinned_name.as_deref().unwrap_or(&operation.id);
+        let name = FunctionName::new(
+            self.functions
+                .allocate([snake_case(word), format!("{}_operation", snake_case(word))]),
+        );
         let mut scope = Scope::reserving(RESERVED_PARAMETERS);
         let mut path = Vec::new();
         for hole in operation.path.parts.iter() {
@@ -233,7 +234,7 @@ impl<'a> OperationPlanner<'a> {
             marker: None,
             parameters_type: None,
         };
-        let base = type_case(&operation.id);
+        let base = type_case(word);
         if item.has_options() {
             item.marker = Some(TypeName::new(
                 self.types
@@ -249,7 +250,8 @@ impl<'a> OperationPlanner<'a> {
     }
 
     fn parameter(&self, parameter: &Parameter, scope: &mut Scope) -> ParameterItem {
-        let name = field_name_or_suffixed(&parameter.name, scope);
+        let word = parameter.pinned_name.as_deref().unwrap_or(&parameter.name);
+        let name = field_name_or_suffixed(word, scope);
         let value = self.items.table.rust_type(parameter.value.id);
         let limits = self.items.use_limits(parameter.value);
         let mut docs = documentation(&parameter.docs);
@@ -303,7 +305,8 @@ impl<'a> OperationPlanner<'a> {
     fn is_record(&self, content: &Content) -> bool {
         let types = &self.api.types;
         content.value.is_some_and(|value| {
-            matches!(types.get(types.resolve(value.id)).shape, Shape::Record(_))
+            let one = types.get(types.resolve(value.id));
+            one.replacement.is_none() && matches!(one.shape, Shape::Record(_))
         })
     }
 }

@@ -51,7 +51,9 @@ fn slots(kind: &mut TypeKind) -> Vec<&mut RustType> {
             .map(|variant| &mut variant.value)
             .collect(),
         TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -63,7 +65,9 @@ fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<(us
         }
         TypeKind::Union(union) => union.variants.iter().map(|one| &one.value).collect(),
         TypeKind::Alias(value) | TypeKind::Newtype(value) => vec![value],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => Vec::new(),
+        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
+            Vec::new()
+        }
     };
     let mut targets = Vec::new();
     for (slot, value) in values.into_iter().enumerate() {
@@ -186,7 +190,7 @@ impl Sizes {
                     1
                 }
             }
-            TypeKind::IntegerEnum(_) | TypeKind::ValueEnum(_) => 1,
+            TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => 1,
             TypeKind::Union(union) => {
                 8 + union
                     .variants
@@ -213,9 +217,9 @@ impl Sizes {
             RustType::Unit => 0,
             RustType::Bool => 1,
             RustType::Number(_) | RustType::Boxed(_) => 8,
-            RustType::DateTime | RustType::Date => 12,
-            RustType::Uuid | RustType::Address(_) => 16,
-            RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(_) => 24,
+            RustType::Foreign(foreign) => foreign.size,
+            RustType::Runtime(..) | RustType::Address(_) => 16,
+            RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(..) => 24,
             RustType::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
             RustType::Json => 32,
             RustType::Binary => 80,

@@ -301,7 +301,7 @@ fn content_word(value: &RustType) -> Option<String> {
         RustType::Named(name) => Some(name.as_str().to_owned()),
         RustType::Boxed(inner) | RustType::Option(inner) => content_word(inner),
         RustType::List(inner) => content_word(inner).map(|word| format!("{word}List")),
-        RustType::Map(inner) => content_word(inner).map(|word| format!("{word}Map")),
+        RustType::Map(_, inner) => content_word(inner).map(|word| format!("{word}Map")),
         RustType::Unit => None,
         RustType::Json => Some("Json".to_owned()),
         RustType::Binary => Some("Binary".to_owned()),

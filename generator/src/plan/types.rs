@@ -2,31 +2,44 @@
 
 use std::collections::BTreeSet;
 
+use super::foreign::{Formats, of_user};
 use super::model::RustType;
-use super::names::{RESERVED_TYPES, Scope, TypeName, type_case};
+use super::names::{RESERVED_TYPES, Scope, TypeName, pinned_type_case, type_case};
 use super::usage::Usage;
 use crate::ir::{
     Api, Constraints, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape,
     TextFormat, Tuple, TypeId, TypeUse, Types,
 };
+use crate::options::{Map, Options};
 
 /// The name of each type that has one, and how uses of types are written.
 pub(super) struct TypeTable<'a> {
     types: &'a Types,
     names: Vec<Option<TypeName>>,
+    formats: Formats,
+    map: &'static str,
     /// Lists and maps that hold themselves.
     wrapped: BTreeSet<TypeId>,
 }
 
 impl<'a> TypeTable<'a> {
     /// Gives names to all types that become items. With `reached_only`, others get none.
-    pub(super) fn new(api: &'a Api, usage: &Usage, reached_only: bool) -> Self {
+    pub(super) fn new(api: &'a Api, usage: &Usage, reached_only: bool, options: &Options) -> Self {
         let mut table = Self {
             types: &api.types,
             names: vec![None; api.types.len()],
+            formats: Formats::of(options, &BTreeSet::new()),
+            map: map_name(options.map.unwrap_or_default()),
             wrapped: BTreeSet::new(),
         };
-        let wanted = |id: &TypeId| !reached_only || usage.is_reached(*id);
+        // What only a replaced type was made of is not needed any more.
+        let is_replaced = api.types.iter().any(|(_, one)| one.replacement.is_some());
+        let declared = is_replaced.then(|| super::usage::declared(&api.types));
+        let is_declared = |id: TypeId| {
+            let mut marks = declared.iter();
+            marks.all(|marks| marks.get(id.index()) == Some(&true))
+        };
+        let wanted = |id: &TypeId| usage.is_reached(*id) || !reached_only && is_declared(*id);
         let ids: Vec<TypeId> = api
             .types
             .iter()
@@ -54,6 +67,8 @@ impl<'a> TypeTable<'a> {
                 }
             }
         }
+        let models = table.names.iter().flatten().map(TypeName::as_str);
+        table.formats = Formats::of(options, &models.collect());
         table.break_alias_cycles();
         table
     }
@@ -72,6 +87,9 @@ impl<'a> TypeTable<'a> {
     /// Whether a type becomes an item of its own.
     fn is_item(&self, id: TypeId) -> bool {
         let one = self.types.get(id);
+        if one.replacement.is_some() {
+            return false;
+        }
         match &one.shape {
             Shape::Record(_) | Shape::Union(_) => true,
             Shape::Enumeration(enumeration) => EnumKind::of(enumeration) != EnumKind::OpenMixed,
@@ -120,22 +138,26 @@ impl<'a> TypeTable<'a> {
     /// How the shape of a type is written, whatever its name.
     pub(super) fn unnamed(&self, id: TypeId) -> RustType {
         let one = self.types.get(id);
+        if let Some(replacement) = &one.replacement {
+            return of_user(replacement);
+        }
         match &one.shape {
             Shape::Boolean => RustType::Bool,
             Shape::Integer(format) => integer(*format, &one.constraints),
             Shape::Number(NumberFormat::Float) => RustType::Number("f32"),
+            Shape::Number(NumberFormat::Decimal) => self.formats.decimal_number.clone(),
             Shape::Number(_) => RustType::Number("f64"),
             Shape::Text(TextFormat::Plain(Some(format))) if format == "ip" => {
                 RustType::Address("IpAddr")
             }
-            Shape::Text(format) => text(format),
+            Shape::Text(format) => self.text(format),
             Shape::Binary => RustType::Binary,
             Shape::List(list) => RustType::List(Box::new(self.element(list.items))),
             Shape::Tuple(tuple) => {
                 let items = tuple.positions.iter();
                 RustType::Tuple(items.map(|item| self.element(*item)).collect())
             }
-            Shape::Map(value) => RustType::Map(Box::new(self.element(*value))),
+            Shape::Map(value) => self.map_of(self.element(*value)),
             Shape::Alias(value) if value.id != id => self.rust_type(value.id),
             Shape::Any | Shape::Never | Shape::Null | Shape::Alias(_) | Shape::Enumeration(_) => {
                 RustType::Json
@@ -143,6 +165,32 @@ impl<'a> TypeTable<'a> {
             // Records and unions always have names unless nothing reaches them.
             Shape::Record(_) | Shape::Union(_) => RustType::Json,
         }
+    }
+
+    fn text(&self, format: &TextFormat) -> RustType {
+        match format {
+            TextFormat::Plain(Some(format)) if format == "decimal" => {
+                self.formats.decimal_text.clone()
+            }
+            TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration => RustType::String,
+            TextFormat::Uuid => self.formats.uuid.clone(),
+            TextFormat::DateTime => self.formats.date_time.clone(),
+            TextFormat::Date => self.formats.date.clone(),
+            TextFormat::Base64 => RustType::Base64,
+            TextFormat::Ipv4 => RustType::Address("Ipv4Addr"),
+            TextFormat::Ipv6 => RustType::Address("Ipv6Addr"),
+        }
+    }
+
+    /// A map from texts to such values.
+    pub(super) fn map_of(&self, value: RustType) -> RustType {
+        RustType::Map(self.map, Box::new(value))
+    }
+
+    /// Whether values of a type are those of another crate, which the runtime knows nothing about.
+    pub(super) fn is_foreign(&self, id: TypeId) -> bool {
+        let value = self.unnamed(self.types.resolve(id));
+        matches!(value, RustType::Foreign(_))
     }
 
     /// A list or map that holds only itself is no alias in Rust: it becomes a type around the list.
@@ -169,7 +217,7 @@ impl<'a> TypeTable<'a> {
             if is_item || self.is_wrapped(id) {
                 continue;
             }
-            for part in super::usage::parts(&self.types.get(id).shape) {
+            for part in super::usage::parts(self.types.get(id)) {
                 if part == start {
                     return true;
                 }
@@ -192,7 +240,7 @@ enum Candidates {
 
 fn strength_pinned(hint: &NameHint) -> Option<Candidates> {
     match hint {
-        NameHint::Pinned(name) => Some(Candidates::Some(vec![type_case(name)])),
+        NameHint::Pinned(name) => Some(Candidates::Some(vec![pinned_type_case(name)])),
         _ => None,
     }
 }
@@ -251,15 +299,11 @@ fn integer(format: IntegerFormat, constraints: &Constraints) -> RustType {
     })
 }
 
-fn text(format: &TextFormat) -> RustType {
-    match format {
-        TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration => RustType::String,
-        TextFormat::Uuid => RustType::Uuid,
-        TextFormat::DateTime => RustType::DateTime,
-        TextFormat::Date => RustType::Date,
-        TextFormat::Base64 => RustType::Base64,
-        TextFormat::Ipv4 => RustType::Address("Ipv4Addr"),
-        TextFormat::Ipv6 => RustType::Address("Ipv6Addr"),
+fn map_name(map: Map) -> &'static str {
+    match map {
+        Map::BTreeMap => "BTreeMap",
+        Map::HashMap => "HashMap",
+        Map::IndexMap => "IndexMap",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Usage: which types are reached, from requests or responses, and which tag reaches each first.
 
-use crate::ir::{Api, Operation, Shape, TypeId, TypeUse, Types};
+use crate::ir::{Api, NameHint, Operation, Shape, Type, TypeId, TypeUse, Types};
 
 /// What is known about the use of each type, by its index.
 #[derive(Clone, Debug)]
@@ -106,14 +106,28 @@ fn walk(types: &Types, root: TypeId, enter: &mut dyn FnMut(TypeId) -> bool) {
     let mut pending = vec![root];
     while let Some(id) = pending.pop() {
         if enter(id) {
-            pending.extend(parts(&types.get(id).shape));
+            pending.extend(parts(types.get(id)));
         }
     }
 }
 
-/// The types that a shape names directly.
-pub(super) fn parts(shape: &Shape) -> Vec<TypeId> {
-    match shape {
+/// Whether each type is declared by name, or part of one that is.
+pub(super) fn declared(types: &Types) -> Vec<bool> {
+    let mut marks = vec![false; types.len()];
+    for (id, one) in types.iter() {
+        if matches!(one.hint, NameHint::Component(_) | NameHint::Pinned(_)) {
+            walk(types, id, &mut |id| mark(&mut marks, id));
+        }
+    }
+    marks
+}
+
+/// The types that a type is made of directly; one that is replaced is made of none.
+pub(super) fn parts(one: &Type) -> Vec<TypeId> {
+    if one.replacement.is_some() {
+        return Vec::new();
+    }
+    match &one.shape {
         Shape::List(list) => vec![list.items.id],
         Shape::Tuple(tuple) => {
             let all = tuple.positions.iter().chain(&tuple.rest);

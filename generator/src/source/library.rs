@@ -105,7 +105,7 @@ impl Library {
 }
 
 /// Reads all documents that can be reached from the root, which is the first of the sources.
-pub(super) fn collect(root: Node, access: &Access, sources: &mut Sources) -> Library {
+pub fn collect(root: Node, access: &Access, sources: &mut Sources) -> Library {
     let path = sources.get(0).and_then(|file| file.path.clone());
     let folder = path.as_deref().and_then(Path::parent).map(Path::to_owned);
     let mut collector = Collector {
@@ -126,6 +126,12 @@ pub(super) fn collect(root: Node, access: &Access, sources: &mut Sources) -> Lib
         root: Some(root),
         ..Document::default()
     });
+    // Files that were read for other reasons have no documents here.
+    let others = collector.sources.iter().count();
+    collector
+        .library
+        .documents
+        .resize(others, Document::default());
     let mut file = 0;
     while file < collector.library.documents.len() {
         collector.scan(file);

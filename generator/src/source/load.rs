@@ -20,7 +20,12 @@ pub fn load(
     Some(collect(root, access, sources))
 }
 
-fn load_root(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
+/// Reads a document, and adds its file to `sources`. `None` where it cannot be read; the diagnostics say why.
+pub fn load_root(
+    input: &Input,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
     let (name, path, text) = match input {
         Input::File(path) => match read_text(path) {
             Ok(text) => (path.display().to_string(), Some(path), text),
@@ -50,7 +55,7 @@ fn load_root(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics
     read(&file.text, format, index, diagnostics)
 }
 
-fn read_text(path: &Path) -> Result<String, Diagnostic> {
+pub(super) fn read_text(path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
     let unreadable = |reason: String| {
         Diagnostic::error(

@@ -9,16 +9,18 @@ pub mod locate;
 mod node;
 mod read;
 mod reference;
+mod toml;
 mod uri;
 mod walk;
 
 use std::path::{Path, PathBuf};
 
 pub use access::Access;
-pub use library::{Library, Refusal};
-pub use load::load;
+pub use library::{Library, Refusal, collect};
+pub use load::{load, load_root};
 pub use node::{Node, Number, Object};
 pub use reference::Dead;
+pub use toml::load_toml;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub enum Format {
     Json,
     /// YAML 1.2.
     Yaml,
+    /// TOML 1.0, of configuration files.
+    Toml,
 }
 
 /// One file that was read.
@@ -36,7 +40,7 @@ pub struct SourceFile {
     pub name: String,
     /// The absolute path; `None` for standard input.
     pub path: Option<PathBuf>,
-    /// JSON or YAML.
+    /// How it is written.
     pub format: Format,
     /// The text, without a byte order mark.
     pub text: String,

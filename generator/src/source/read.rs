@@ -27,7 +27,8 @@ pub(super) fn read(
     };
     let result = match format {
         Format::Json => read_json(text, seed, file),
-        Format::Yaml => read_yaml(text, seed, file),
+        // TOML is read in its own way.
+        Format::Yaml | Format::Toml => read_yaml(text, seed, file),
     };
     for diagnostic in found.into_inner() {
         diagnostics.push(diagnostic);
@@ -115,6 +116,7 @@ fn syntax(
     let language = match format {
         Format::Json => "JSON",
         Format::Yaml => "YAML",
+        Format::Toml => "TOML",
     };
     let diagnostic = if message.contains("recursion limit exceeded") {
         Diagnostic::error(Code::Syntax, "the document is nested too deeply")
@@ -271,7 +273,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         }
         let entries = self.without_duplicates(entries);
         Ok(Node::Object(Object::new(match self.format {
-            Format::Json => entries,
+            Format::Json | Format::Toml => entries,
             Format::Yaml => Self::merged(entries),
         })))
     }

@@ -195,6 +195,15 @@ impl Report {
         }
     }
 
+    /// Checks how many members an object has.
+    pub fn members(&mut self, count: usize, limits: &[Limit]) {
+        for limit in limits {
+            if matches!(limit, Limit::MinProperties(_) | Limit::MaxProperties(_)) {
+                self.count(count, *limit, "members");
+            }
+        }
+    }
+
     fn text(&mut self, text: &str, limits: &[Limit]) {
         for limit in limits {
             match limit {
@@ -343,11 +352,7 @@ impl<T: ::serde::Serialize> Measure for Vec<T> {
 
 impl<T> Measure for BTreeMap<String, T> {
     fn measure(&self, limits: &[Limit], report: &mut Report) {
-        for limit in limits {
-            if matches!(limit, Limit::MinProperties(_) | Limit::MaxProperties(_)) {
-                report.count(self.len(), *limit, "members");
-            }
-        }
+        report.members(self.len(), limits);
     }
 }
 

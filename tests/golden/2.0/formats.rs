@@ -1,10 +1,9 @@
 pub mod models {
 //! The types of the API.
 
-use super::runtime::base64::Base64;
-use ::chrono::{DateTime, Utc};
-use ::chrono::NaiveDate;
+use ::chrono::{DateTime, NaiveDate, Utc};
 use ::uuid::Uuid;
+use super::runtime::base64::Base64;
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Formats {
@@ -33,6 +32,6 @@ record!(Formats {
     0 id: optional, 1 at: optional, 2 day: optional, 3 link: optional, 4 mail: optional, 5 data: optional,
     6 small: optional, 7 big: optional, 8 count: optional, 9 single: optional, 10 double: optional, 11 address: optional
 });
-validate::unconstrained!(Formats, ::uuid::Uuid, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate);
+validate::unconstrained!(Formats, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate, ::uuid::Uuid);
 }
 }

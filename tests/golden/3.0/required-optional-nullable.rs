@@ -1,8 +1,8 @@
 pub mod models {
 //! The types of the API.
 
-pub use super::runtime::maybe::Maybe;
 use ::uuid::Uuid;
+pub use super::runtime::maybe::Maybe;
 use super::runtime::constructor::constructor;
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,10 @@
 pub mod models {
 //! The types of the API.
 
+use ::chrono::{DateTime, NaiveDate, Utc};
 use ::std::collections::BTreeMap;
-use ::chrono::{DateTime, Utc};
-pub use super::runtime::maybe::Maybe;
-use ::chrono::NaiveDate;
 use ::uuid::Uuid;
+pub use super::runtime::maybe::Maybe;
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Thing {
@@ -68,6 +67,6 @@ record!(Thing {
 record!(ThingSize { 0 width: optional });
 unions::union!(ThingChoice { Integer: Integer, String: Text });
 value_enum!(ThingFallback { V1_5 = "1.5", Auto = "\"auto\"" });
-validate::unconstrained!(Thing, ThingSize, ThingFallback, ::uuid::Uuid, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate);
+validate::unconstrained!(Thing, ThingSize, ThingFallback, ::chrono::DateTime<::chrono::Utc>, ::chrono::NaiveDate, ::uuid::Uuid);
 }
 }

@@ -47,7 +47,7 @@ fn definition(item: &TypeItem) -> String {
                 .collect();
             format!("{DERIVES}\npub enum {name} {{ {rows} }}\n")
         }
-        TypeKind::IntegerEnum(_) => format!("pub type {name} = i64;\n"),
+        TypeKind::IntegerEnum { .. } => format!("pub type {name} = i64;\n"),
         TypeKind::ValueEnum(_) | TypeKind::Tuple(_) => {
             format!("pub type {name} = serde_json::Value;\n")
         }
@@ -66,7 +66,7 @@ fn structure_definition(name: &str, structure: &StructItem) -> String {
     let mut rows: String = structure.fields.iter().map(field).collect();
     if let Some((rest, value)) = &structure.rest {
         rows.push_str(&format!(
-            "#[serde(flatten)] pub {}: BTreeMap<String, {}>,\n",
+            "#[serde(flatten)] pub {}: {},\n",
             rest.as_str(),
             spelt(value)
         ));
@@ -143,9 +143,9 @@ fn spelt(value: &RustType) -> String {
         RustType::Bool => "bool".to_owned(),
         RustType::Number(name) => (*name).to_owned(),
         RustType::String => "String".to_owned(),
-        RustType::Uuid => "uuid::Uuid".to_owned(),
-        RustType::DateTime => "chrono::DateTime<chrono::Utc>".to_owned(),
-        RustType::Date => "chrono::NaiveDate".to_owned(),
+        RustType::Foreign(foreign) => foreign.path.clone(),
+        // Only where options ask for it, which this program does not.
+        RustType::Runtime(..) => "String".to_owned(),
         RustType::Address(name) => format!("std::net::{name}"),
         RustType::Base64 | RustType::Binary => "Vec<u8>".to_owned(),
         RustType::Json => "serde_json::Value".to_owned(),
@@ -155,7 +155,7 @@ fn spelt(value: &RustType) -> String {
             let items: Vec<String> = items.iter().map(spelt).collect();
             format!("({},)", items.join(", "))
         }
-        RustType::Map(inner) => format!("BTreeMap<String, {}>", spelt(inner)),
+        RustType::Map(_, inner) => format!("BTreeMap<String, {}>", spelt(inner)),
         RustType::Option(inner) | RustType::Maybe(inner) => format!("Option<{}>", spelt(inner)),
         RustType::Boxed(inner) => format!("Box<{}>", spelt(inner)),
     }

@@ -43,11 +43,12 @@ impl Fixture {
             .iter()
             .find_map(|line| line.strip_prefix("generate:"))
         {
-            options.parts = Parts {
+            options.parts = Some(Parts {
                 client: parts.contains("client"),
                 server: parts.contains("server"),
-            };
+            });
         }
+        options.config = Some(path.with_extension("toml")).filter(|path| path.is_file());
         Self {
             shelf: shelf.to_owned(),
             name: path
@@ -88,7 +89,7 @@ pub fn fixtures() -> Vec<Fixture> {
             fixtures.extend(
                 entries(&entry)
                     .iter()
-                    .filter(|path| path.is_file())
+                    .filter(|path| path.is_file() && path.extension() != Some("toml".as_ref()))
                     .map(|path| Fixture::read(&name, path)),
             );
         }

@@ -117,6 +117,23 @@ impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
     }
 }
 
+/// A map that holds the members which a record does not name.
+pub trait Rest {
+    /// What the members are.
+    type Value;
+
+    /// Keeps a member.
+    fn keep(&mut self, key: String, value: Self::Value);
+}
+
+impl<T> Rest for BTreeMap<String, T> {
+    type Value = T;
+
+    fn keep(&mut self, key: String, value: T) {
+        self.insert(key, value);
+    }
+}
+
 /// The members of an object, as they are read.
 pub struct Members<A> {
     map: A,
@@ -161,14 +178,16 @@ impl<'de, A: MapAccess<'de>> Members<A> {
     }
 
     /// Reads the value of a member that the record does not name.
-    pub fn keep<T: Deserialize<'de>>(
+    pub fn keep<T: Rest<Value: Deserialize<'de>>>(
         &mut self,
         key: String,
-        rest: &mut BTreeMap<String, T>,
+        rest: &mut T,
     ) -> Result<(), A::Error> {
         let mut slot = None;
         self.set(&mut slot)?;
-        rest.extend(slot.map(|value| (key, value)));
+        if let Some(value) = slot {
+            rest.keep(key, value);
+        }
         Ok(())
     }
 
@@ -466,7 +485,7 @@ macro_rules! members {
         }
     };
     ($members:ident [$($index:literal $field:ident)*] $rest:ident) => {
-        let mut $rest = ::std::collections::BTreeMap::new();
+        let mut $rest = ::std::default::Default::default();
         while let ::std::option::Option::Some(found) = $members.next_or_other()? {
             match found {
                 $(wire::Found::Field($index) => $members.set(&mut $field),)*

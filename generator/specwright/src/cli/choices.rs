@@ -1,5 +1,7 @@
 //! The options of the generator as flags, made from the one table that declares them.
 
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
@@ -16,14 +18,24 @@ pub(super) struct Choices {
 
 impl Args for Choices {
     fn augment_args(command: Command) -> Command {
-        CHOICES.iter().fold(command, |command, choice| {
+        let config = Arg::new("config")
+            .long("config")
+            .value_name("FILE")
+            .value_parser(clap::value_parser!(PathBuf))
+            .help("A TOML file with these options; those of the command line count more");
+        CHOICES.iter().fold(command.arg(config), |command, choice| {
             let flag = Arg::new(choice.key)
                 .long(choice.flag)
                 .value_name(choice.value)
                 .help(choice.help.trim())
-                .action(ArgAction::Append);
+                .action(if choice.single {
+                    ArgAction::Set
+                } else {
+                    ArgAction::Append
+                });
             command.arg(match choice.words {
                 [] => flag,
+                words if choice.single => flag.value_parser(PossibleValuesParser::new(words)),
                 words => flag
                     .value_delimiter(',')
                     .value_parser(PossibleValuesParser::new(words)),
@@ -44,6 +56,11 @@ impl FromArgMatches for Choices {
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        if let Some(path) = matches.get_one::<PathBuf>("config") {
+            self.flags
+                .push(format!("--config {}", quoted(&path.to_string_lossy())));
+            self.options.config = Some(path.clone());
+        }
         for choice in CHOICES {
             if matches.value_source(choice.key) != Some(ValueSource::CommandLine) {
                 continue;

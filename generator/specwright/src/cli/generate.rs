@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     let generation = pipeline::generate(&input, &arguments.choices.options);
     report.diagnostics(&generation);
     let code = match changes(arguments, &generation) {
-        Ok(Some(changes)) => spend(arguments, report, &changes),
+        Ok(Some(changes)) => spend(arguments, report, &generation, &changes),
         Ok(None) => Outcome::Failed,
         Err(error) => report.failure(&error),
     };
@@ -56,7 +56,12 @@ fn changes(
 }
 
 /// Applies, shows or judges the changes.
-fn spend(arguments: &Generate, report: Report, changes: &Changes) -> Outcome {
+fn spend(
+    arguments: &Generate,
+    report: Report,
+    generation: &Generation,
+    changes: &Changes,
+) -> Outcome {
     let writes = !arguments.dry_run && !arguments.check;
     if writes && let Err(error) = changes.apply() {
         return report.failure(&error);
@@ -90,6 +95,9 @@ fn spend(arguments: &Generate, report: Report, changes: &Changes) -> Outcome {
         }
         (false, _) => {
             report.good("wrote", &text);
+            if let Some(crates) = crates(arguments, generation) {
+                report.hint("needs", &crates);
+            }
             report.hint("next", &next(arguments));
             Outcome::Done
         }
@@ -123,6 +131,15 @@ fn summary(report: Report, generation: &Generation) {
             report.hint("found", &format!("{counts} in the document"));
         }
     }
+}
+
+/// The crates that the code names, for who has to declare them.
+fn crates(arguments: &Generate, generation: &Generation) -> Option<String> {
+    let rows = generation.dependencies().ok()?;
+    let names = rows.lines().filter_map(|row| row.split(' ').next());
+    let names: Vec<&str> = names.collect();
+    let is_module = arguments.package.is_none() && !names.is_empty();
+    is_module.then(|| format!("the crates {}", names.join(", ")))
 }
 
 /// What to type next.

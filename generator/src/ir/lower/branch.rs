@@ -39,6 +39,7 @@ impl<'d> Lowering<'_, 'd> {
         (!schema.one_of.is_empty() && !schema.any_of.is_empty())
             || schema.reference.is_some()
             || schema.rust_name.is_some()
+            || schema.rust_type.is_some()
             || schema.discriminator.is_some()
             || schema.has_members()
             || schema.has_constraints()

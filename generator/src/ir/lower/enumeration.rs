@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use super::branch::is_name;
+use super::kinds::scalar;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ir::types::{EnumValue, Enumeration};
 use crate::openapi::{Kind, Kinds, Schema};
@@ -77,11 +78,19 @@ impl<'d> Lowering<'_, 'd> {
             if values.iter().any(|one| one.value == value) {
                 continue;
             }
-            let at = |list: &[&str]| list.get(index).map(|text| (*text).to_owned());
+            let at = |list: &[&'d str]| list.get(index).copied();
+            let written = scalar(&value);
+            let told = || {
+                let told = schema.told_values.iter();
+                told.filter(|told| written.as_deref() == Some(told.value))
+            };
+            let name = at(&schema.value_names).or_else(|| told().find_map(|told| told.name));
+            let description =
+                at(&schema.value_descriptions).or_else(|| told().find_map(|told| told.description));
             values.push(EnumValue {
                 value,
-                name: at(&schema.value_names),
-                description: at(&schema.value_descriptions),
+                name: name.filter(|name| !name.is_empty()).map(str::to_owned),
+                description: description.map(str::to_owned),
             });
         }
         values

@@ -29,7 +29,9 @@ impl<'a, 'd> Lowering<'a, 'd> {
             Direction::Both
         };
         let unnamed = || used().filter(|schema| schema.name.is_none());
-        let pinned_name = unnamed().find_map(|schema| schema.rust_name);
+        let pinned_name = unnamed()
+            .find_map(|schema| schema.rust_name)
+            .or_else(|| used().find_map(|schema| schema.field_name));
         let place = used().next().map(|schema| schema.place.clone());
         let default =
             behind().find_map(|schema| Some((schema.default?, schema.place.child("default"))));

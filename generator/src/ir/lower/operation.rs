@@ -49,6 +49,7 @@ impl<'d> Lowering<'_, 'd> {
         Some(Operation {
             id,
             id_stated,
+            pinned_name: operation.rust_name.map(str::to_owned),
             method: Method(operation.method.clone()),
             path,
             tags: self.grouping_first(&data.tags),
@@ -170,6 +171,7 @@ impl<'d> Lowering<'_, 'd> {
         self.types.get_mut(id).shape = Shape::Text(TextFormat::Plain(None));
         Parameter {
             name: name.to_owned(),
+            pinned_name: None,
             location: Location::Path,
             required: true,
             value: TypeUse { id, or_null: false },

@@ -51,6 +51,7 @@ impl<'d> Lowering<'_, 'd> {
         });
         Parameter {
             name: data.name.clone(),
+            pinned_name: parameter.rust_name.map(str::to_owned),
             location,
             required: data.required,
             value,

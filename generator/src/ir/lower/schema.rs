@@ -4,8 +4,8 @@ use super::Lowering;
 use super::branch::is_name;
 use super::combine::derived;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::types::{Docs, NameHint, Shape, TypeId, TypeUse};
-use crate::openapi::{Kind, Schema, SchemaId};
+use crate::ir::types::{Docs, Foreign, NameHint, Package, Shape, TypeId, TypeUse};
+use crate::openapi::{self, Kind, Schema, SchemaId};
 
 impl<'a, 'd> Lowering<'a, 'd> {
     pub(super) fn schema(&self, id: SchemaId) -> &'a Schema<'d> {
@@ -50,7 +50,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
     }
 
     pub(super) fn hint(&self, schema: &Schema<'_>, path: &[&str]) -> NameHint {
-        match (schema.rust_name, &schema.name, schema.title) {
+        let title = schema.type_name.or(schema.title);
+        match (schema.rust_name, &schema.name, title) {
             (Some(name), _, _) => NameHint::Pinned(name.to_owned()),
             (None, Some(name), _) => NameHint::Component(name.clone()),
             (None, None, Some(title)) if is_telling(title, path) => {
@@ -70,7 +71,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
     /// The one schema that this one takes its shape from, perhaps with constraints added.
     pub(super) fn base(&self, id: SchemaId) -> Option<SchemaId> {
         let schema = self.schema(id);
-        if schema.broken || schema.rust_name.is_some() || schema.has_members() {
+        let is_own = schema.rust_name.is_some() || schema.rust_type.is_some();
+        if schema.broken || is_own || schema.has_members() {
             return None;
         }
         let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
@@ -140,8 +142,11 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     /// Completes the type that was reserved for a schema.
     pub(super) fn define(&mut self, reserved: TypeId, id: SchemaId, path: &[&str]) {
-        let docs = docs(self.schema(id));
-        self.types.get_mut(reserved).docs = docs;
+        let schema = self.schema(id);
+        let one = self.types.get_mut(reserved);
+        one.docs = docs(schema);
+        one.replacement = schema.rust_type.as_ref().map(foreign);
+        one.traits = schema.rust_derive.iter().map(foreign).collect();
         if self.schema(id).broken {
             self.broken.insert(reserved);
             return;
@@ -206,6 +211,19 @@ fn is_telling(title: &str, path: &[&str]) -> bool {
         && path
             .last()
             .is_none_or(|member| letters(member) != letters(title))
+}
+
+fn foreign(one: &openapi::Foreign<'_>) -> Foreign {
+    let package = one.package.as_ref().map(|package| Package {
+        name: package.name.to_owned(),
+        version: package.version.to_owned(),
+        features: package.features.iter().map(|&one| one.to_owned()).collect(),
+    });
+    Foreign {
+        name: one.name.to_owned(),
+        package,
+        place: Some(one.place.clone()),
+    }
 }
 
 /// What people wrote about a schema.

@@ -254,26 +254,6 @@ impl<'d> Reader<'d, '_> {
         true
     }
 
-    /// Keywords of others that are understood.
-    fn extension(&mut self, schema: &mut Schema<'d>, key: &str, at: &At<'d>) -> bool {
-        match key {
-            "x-rust-name" => schema.rust_name = self.text(key, at),
-            "x-nullable" => schema.nullable |= self.flag(key, at).unwrap_or(false),
-            "x-extensible-enum" => {
-                schema.extensible = at.node.as_bool() != Some(false);
-                if let (Node::List(values), None) = (at.node, schema.enumeration) {
-                    schema.enumeration = Some(values);
-                }
-            }
-            "x-enum-varnames" | "x-enumNames" => schema.value_names = self.texts(key, at),
-            "x-enum-descriptions" | "x-enumDescriptions" if at.node.as_list().is_some() => {
-                schema.value_descriptions = self.texts(key, at);
-            }
-            _ => return false,
-        }
-        true
-    }
-
     fn kinds(&mut self, schema: &mut Schema<'d>, at: &At<'d>) {
         let mut kinds = Kinds::default();
         let words: Vec<At<'d>> = match at.node {

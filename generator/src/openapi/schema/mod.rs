@@ -1,5 +1,6 @@
 //! Schemas in the words of JSON Schema 2020-12, whatever version they were written in.
 
+mod extension;
 mod keywords;
 mod kinds;
 mod read;
@@ -78,6 +79,14 @@ pub struct Schema<'d> {
     pub name: Option<String>,
     /// `x-rust-name`.
     pub rust_name: Option<&'d str>,
+    /// `x-rust-type`.
+    pub rust_type: Option<Foreign<'d>>,
+    /// `x-rust-derive`.
+    pub rust_derive: Vec<Foreign<'d>>,
+    /// A hint for the name of a property (`x-go-name`).
+    pub field_name: Option<&'d str>,
+    /// A hint for the name of the type (`x-ms-enum`).
+    pub type_name: Option<&'d str>,
     /// A boolean schema: everything fits, or nothing.
     pub boolean: Option<bool>,
     /// Whether it could not be read; what depends on it cannot be lowered.
@@ -98,12 +107,14 @@ pub struct Schema<'d> {
     pub constant: Option<&'d Node>,
     /// `enum`, or the values of `x-extensible-enum`.
     pub enumeration: Option<&'d [Node]>,
-    /// Whether values may be added to the enumeration (`x-extensible-enum`).
+    /// Whether values may be added to the enumeration (`x-extensible-enum`, `modelAsString`).
     pub extensible: bool,
     /// `x-enum-varnames`, by position.
     pub value_names: Vec<&'d str>,
     /// `x-enum-descriptions`, by position.
     pub value_descriptions: Vec<&'d str>,
+    /// What is said about single values of the enumeration (`x-ms-enum`, or one of the two above as an object).
+    pub told_values: Vec<ToldValue<'d>>,
     /// `allOf`.
     pub all_of: Vec<SchemaId>,
     /// `oneOf`.
@@ -167,6 +178,39 @@ pub struct Property<'d> {
     pub schema: SchemaId,
 }
 
+/// What is said about one value of an enumeration.
+#[derive(Clone, Debug)]
+pub struct ToldValue<'d> {
+    /// The value as text.
+    pub value: &'d str,
+    /// Its name.
+    pub name: Option<&'d str>,
+    /// What it means.
+    pub description: Option<&'d str>,
+}
+
+/// Something of the program's own language.
+#[derive(Clone, Debug)]
+pub struct Foreign<'d> {
+    /// What it is called, as written.
+    pub name: &'d str,
+    /// What it comes with.
+    pub package: Option<Package<'d>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A package of the program's own language.
+#[derive(Clone, Debug)]
+pub struct Package<'d> {
+    /// Its name.
+    pub name: &'d str,
+    /// Which versions will do.
+    pub version: &'d str,
+    /// The features that are wanted.
+    pub features: Vec<&'d str>,
+}
+
 /// `discriminator`.
 #[derive(Clone, Debug)]
 pub struct Discriminator<'d> {
@@ -195,6 +239,10 @@ impl Schema<'_> {
             place,
             name: None,
             rust_name: None,
+            rust_type: None,
+            rust_derive: Vec::new(),
+            field_name: None,
+            type_name: None,
             boolean: None,
             broken: false,
             reference: None,
@@ -208,6 +256,7 @@ impl Schema<'_> {
             extensible: false,
             value_names: Vec::new(),
             value_descriptions: Vec::new(),
+            told_values: Vec::new(),
             all_of: Vec::new(),
             one_of: Vec::new(),
             any_of: Vec::new(),

@@ -110,6 +110,7 @@ impl<'d> Reader<'d, '_> {
                     self.schema_keyword(&mut schema, key, &member, at, reference.is_some());
                 }
                 self.report_empty_ranges(&schema);
+                self.report_value_lists(&schema);
             }
             node => {
                 let message = format!(

@@ -79,6 +79,7 @@ impl<'d> Reader<'d, '_> {
             members.insert("explode".to_owned(), explode.into());
         }
         Some(Parameter {
+            rust_name: self.rust_name(at),
             data: self.typed(members, "the parameter", &at.place)?,
             value: ParameterValue::Schema(self.parameter_schema(at)),
             component,

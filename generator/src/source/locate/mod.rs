@@ -2,6 +2,7 @@
 //! shown, in one walk over the text.
 
 mod json;
+mod toml;
 mod yaml;
 
 use std::ops::Range;
@@ -39,6 +40,7 @@ pub fn locate(file: &SourceFile, places: &[&Place]) -> Vec<Span> {
     };
     match file.format {
         Format::Json => json::walk(&file.text, &wanted, &mut found),
+        Format::Toml => toml::walk(&file.text, &wanted, &mut found),
         Format::Yaml => yaml::walk(&file.text, &lines, &wanted, &mut found),
     }
     places

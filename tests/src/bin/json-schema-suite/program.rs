@@ -128,7 +128,7 @@ fn written(folder: &Path, name: &str, groups: &[usize]) -> io::Result<Generation
     let path = folder.join(name);
     fs::write(&path, document.to_string())?;
     let options = Options {
-        parts: Parts::NONE,
+        parts: Some(Parts::NONE),
         ..Options::default()
     };
     Ok(generate(&Input::File(path), &options))
