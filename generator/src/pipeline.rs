@@ -10,7 +10,7 @@ use crate::emit::{self, Module};
 use crate::ir::{self, Api};
 use crate::openapi::{self, Description};
 use crate::options::{self, Options};
-use crate::output::{self, Facts, GeneratedFile, Layout, OutputError, Tree};
+use crate::output::{self, Facts, GeneratedFile, Layout, Output, OutputError, Tree};
 use crate::plan::{self, Plan};
 use crate::source::{self, Access, Input, Library, Node, Sources};
 
@@ -54,7 +54,7 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
         plan,
         diagnostics,
     } = generation;
-    let root = source::load_root(input, sources, diagnostics);
+    let root = source::load(input, sources, diagnostics);
     let options = &options::file::resolved(options, sources, diagnostics)?;
     let access = Access::new(&options.reference_folders, &options.reference_copies)
         .map_err(|diagnostic| diagnostics.push(diagnostic))
@@ -107,6 +107,17 @@ impl Generation {
         self.plan.as_ref().map(emit::emit)
     }
 
+    /// The output as files, with the crates that they name. Empty without a plan.
+    ///
+    /// # Errors
+    /// A mistake of this program, see [`OutputError`].
+    pub fn output(&self, layout: &Layout, command: Option<String>) -> Result<Output, OutputError> {
+        let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
+            return Ok(Output::default());
+        };
+        output::lay_out(tree, layout, &self.facts(command), plan)
+    }
+
     /// The output as files. Empty without a plan.
     ///
     /// # Errors
@@ -116,10 +127,7 @@ impl Generation {
         layout: &Layout,
         command: Option<String>,
     ) -> Result<Vec<GeneratedFile>, OutputError> {
-        let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
-            return Ok(Vec::new());
-        };
-        output::files(tree, layout, &self.facts(command), plan)
+        self.output(layout, command).map(|output| output.files)
     }
 
     /// The output as one text for `include!`. Empty without a plan.

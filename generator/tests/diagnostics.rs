@@ -9,7 +9,7 @@ use specwright_core::diagnostic::render::{Rendered, machine};
 use specwright_core::diagnostic::{Code, Diagnostics};
 use specwright_core::ir::lower::lower;
 use specwright_core::openapi::read;
-use specwright_core::source::{Access, Input, Sources, load};
+use specwright_core::source::{Access, Input, Sources, collect, load};
 
 /// Document, and severity, line and column of its one diagnostic.
 const EXPECTED: &[(&str, &str, usize, usize)] = &[
@@ -41,14 +41,11 @@ fn folder() -> PathBuf {
 fn diagnose(path: PathBuf) -> Vec<Rendered> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    if let Some(node) = load(
-        &Input::File(path),
-        &Access::default(),
-        &mut sources,
-        &mut diagnostics,
-    ) && let Some(description) = read(&node, &mut diagnostics)
-    {
-        lower(&description, &mut diagnostics);
+    if let Some(root) = load(&Input::File(path), &mut sources, &mut diagnostics) {
+        let documents = collect(root, &Access::default(), &mut sources);
+        if let Some(description) = read(&documents, &mut diagnostics) {
+            lower(&description, &mut diagnostics);
+        }
     }
     machine(&diagnostics, &sources)
 }

@@ -10,7 +10,7 @@ use openapiv3::{
 use serde::de::DeserializeOwned;
 use specwright_core::diagnostic::Diagnostics;
 use specwright_core::openapi::{self, Version};
-use specwright_core::source::{Access, Input, Library, Sources, load};
+use specwright_core::source::{Access, Input, Library, Sources, collect, load};
 use specwright_tests::harness::{fixtures, repository};
 
 /// Documents of others, where there are any beside the repository.
@@ -84,12 +84,9 @@ fn compare(paths: &[PathBuf]) -> (usize, Vec<String>, Vec<&'static str>) {
 fn both(path: &Path) -> Option<(Facts, Facts)> {
     let mut diagnostics = Diagnostics::default();
     let input = Input::File(path.to_owned());
-    let library = load(
-        &input,
-        &Access::default(),
-        &mut Sources::default(),
-        &mut diagnostics,
-    )?;
+    let mut sources = Sources::default();
+    let root = load(&input, &mut sources, &mut diagnostics)?;
+    let library = collect(root, &Access::default(), &mut sources);
     let ours = ours(&library)?;
     let root = library.root()?.to_json();
     let document = serde_json::from_value(root.clone()).ok()?;

@@ -77,28 +77,19 @@ fn others(plan: &Plan, group: &ModelGroup) -> Vec<proc_macro2::Ident> {
         .iter()
         .filter_map(|index| plan.types.get(*index))
     {
-        written_types(item)
-            .iter()
-            .for_each(|value| names_in(value, &mut named));
+        written_types(item).iter().for_each(|value| {
+            value.visit(&mut |part| {
+                if let RustType::Named(name) = part {
+                    named.insert(name.clone());
+                }
+            });
+        });
     }
     named
         .iter()
         .filter(|name| !own.contains(name))
         .map(Name::ident)
         .collect()
-}
-
-fn names_in(value: &RustType, names: &mut std::collections::BTreeSet<TypeName>) {
-    match value {
-        RustType::Named(name) => drop(names.insert(name.clone())),
-        RustType::List(inner)
-        | RustType::Map(_, inner)
-        | RustType::Option(inner)
-        | RustType::Maybe(inner)
-        | RustType::Boxed(inner) => names_in(inner, names),
-        RustType::Tuple(items) => items.iter().for_each(|item| names_in(item, names)),
-        _ => {}
-    }
 }
 
 /// The types as they are written in the definition of an item.

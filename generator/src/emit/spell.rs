@@ -137,7 +137,7 @@ pub(super) fn imports<'t>(
     let mut foreign_paths = BTreeMap::new();
     let mut own_paths = BTreeMap::new();
     for value in types {
-        imported(value, &mut foreign_paths, &mut own_paths);
+        value.visit(&mut |part| imported(part, &mut foreign_paths, &mut own_paths));
     }
     let foreign_lines = foreign_paths
         .into_iter()
@@ -161,7 +161,7 @@ fn import(parent: &TokenStream, names: &BTreeSet<String>) -> TokenStream {
 
 type Paths = BTreeMap<String, BTreeSet<String>>;
 
-/// The names that a type is written with, by what they are imported from: modules of other crates, or files of the
+/// The names that a type is written with, without what it is made of, by what they are imported from: modules of other crates, or files of the
 /// runtime.
 fn imported(value: &RustType, foreign: &mut Paths, own: &mut Paths) {
     let add = |paths: &mut Paths, parent: &str, name: &str| {
@@ -179,22 +179,12 @@ fn imported(value: &RustType, foreign: &mut Paths, own: &mut Paths) {
         RustType::Runtime(file, name) => add(own, file, name),
         RustType::Base64 => add(own, "base64", "Base64"),
         RustType::Binary => add(own, "binary", "Binary"),
-        RustType::Map(name, inner) => {
-            match *name {
-                "IndexMap" => add(own, "index_map", name),
-                "HashMap" => add(own, "hash_map", name),
-                _ => add(foreign, "::std::collections", name),
-            }
-            imported(inner, foreign, own);
-        }
-        RustType::Maybe(inner) => {
-            add(own, "maybe", "Maybe");
-            imported(inner, foreign, own);
-        }
-        RustType::Tuple(items) => items.iter().for_each(|item| imported(item, foreign, own)),
-        RustType::List(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
-            imported(inner, foreign, own)
-        }
+        RustType::Maybe(_) => add(own, "maybe", "Maybe"),
+        RustType::Map(name, _) => match *name {
+            "IndexMap" => add(own, "index_map", name),
+            "HashMap" => add(own, "hash_map", name),
+            _ => add(foreign, "::std::collections", name),
+        },
         _ => {}
     }
 }

@@ -32,6 +32,11 @@ impl Dependencies {
         one.gate = one.gate.clone().or(gate);
     }
 
+    /// The names, sorted.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The rows of a `[dependencies]` table.
     pub(super) fn rows(&self) -> String {
         self.0.iter().map(|(name, one)| one.row(name)).collect()

@@ -2,7 +2,7 @@
 
 use super::header::{Facts, short};
 use super::tree::{Body, Tree, Unit};
-use super::{GeneratedFile, OutputError, format, manifest};
+use super::{GeneratedFile, Output, OutputError, format, manifest};
 use crate::plan::Plan;
 
 /// How the output is laid out.
@@ -17,16 +17,17 @@ pub enum Layout {
     },
 }
 
-/// The files of an output.
+/// The files of an output, and the crates that they name.
 ///
 /// # Errors
 /// Emitted code that is not valid Rust.
-pub fn files(
+pub fn lay_out(
     tree: Tree,
     layout: &Layout,
     facts: &Facts,
     plan: &Plan,
-) -> Result<Vec<GeneratedFile>, OutputError> {
+) -> Result<Output, OutputError> {
+    let crates = tree.dependencies.names().map(str::to_owned).collect();
     let mut files = Vec::new();
     match layout {
         Layout::Module => Writer {
@@ -50,7 +51,7 @@ pub fn files(
         }
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(files)
+    Ok(Output { files, crates })
 }
 
 /// Writes modules into files.

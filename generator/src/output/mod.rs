@@ -20,7 +20,7 @@ use std::fmt;
 pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
 pub use format::items_text;
 pub use header::{Facts, MARK};
-pub use layout::{Layout, files};
+pub use layout::{Layout, lay_out};
 pub use nested::{text, tokens};
 pub use tree::Tree;
 
@@ -31,6 +31,15 @@ pub struct GeneratedFile {
     pub path: String,
     /// What it holds.
     pub contents: String,
+}
+
+/// All files of an output, and what they stand on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Output {
+    /// The files, by path.
+    pub files: Vec<GeneratedFile>,
+    /// The names of the crates that the code names, sorted.
+    pub crates: Vec<String>,
 }
 
 /// Emitted code that cannot be written down: a mistake in this program, never in the user's document.

@@ -80,11 +80,7 @@ impl Tree {
                     .or_insert((gate.clone(), piece.text));
                 entry.0 = entry.0.clone().or(&gate);
                 for one in piece.crates {
-                    let need = CrateNeed {
-                        version: one.version.to_owned(),
-                        features: one.features.iter().map(|&one| one.to_owned()).collect(),
-                        default_features: one.default_features,
-                    };
+                    let need = CrateNeed::new(one.version, one.features, one.default_features);
                     dependencies.add(one.name, &need, &gate);
                 }
             }

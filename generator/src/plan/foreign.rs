@@ -104,11 +104,7 @@ impl Known {
             size: self.size,
             needs: Some((
                 name.to_owned(),
-                CrateNeed {
-                    version: version.to_owned(),
-                    features: features.iter().map(|&one| one.to_owned()).collect(),
-                    default_features,
-                },
+                CrateNeed::new(version, features, default_features),
             )),
         }))
     }

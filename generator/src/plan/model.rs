@@ -67,6 +67,17 @@ pub struct CrateNeed {
     pub default_features: bool,
 }
 
+impl CrateNeed {
+    /// A need of a crate that this program knows.
+    pub fn new(version: &str, features: &[&str], default_features: bool) -> Self {
+        Self {
+            version: version.to_owned(),
+            features: features.iter().map(|&one| one.to_owned()).collect(),
+            default_features,
+        }
+    }
+}
+
 /// A file of the models.
 #[derive(Clone, Debug)]
 pub struct ModelGroup {
@@ -348,5 +359,19 @@ impl RustType {
             self,
             Self::Unit | Self::Bool | Self::Number(_) | Self::Runtime(..) | Self::Address(_)
         ) || matches!(self, Self::Foreign(foreign) if foreign.is_copy)
+    }
+
+    /// Visits the type and all that it is made of.
+    pub fn visit(&self, look: &mut dyn FnMut(&Self)) {
+        look(self);
+        match self {
+            Self::List(inner)
+            | Self::Map(_, inner)
+            | Self::Option(inner)
+            | Self::Maybe(inner)
+            | Self::Boxed(inner) => inner.visit(look),
+            Self::Tuple(items) => items.iter().for_each(|item| item.visit(look)),
+            _ => {}
+        }
     }
 }

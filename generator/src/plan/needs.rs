@@ -43,19 +43,19 @@ fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
             TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
                 let rest = structure.rest.iter().map(|(_, value)| value);
                 let fields = structure.fields.iter().map(|field| &field.value);
-                fields.chain(rest).for_each(|value| inside(value, look));
+                fields.chain(rest).for_each(|value| value.visit(look));
             }
             TypeKind::Union(union) => {
                 let values = union.variants.iter().map(|variant| &variant.value);
-                values.for_each(|value| inside(value, look));
+                values.for_each(|value| value.visit(look));
             }
-            TypeKind::Alias(target) | TypeKind::Newtype(target) => inside(target, look),
-            TypeKind::ValueEnum(_) => inside(&RustType::Json, look),
+            TypeKind::Alias(target) | TypeKind::Newtype(target) => target.visit(look),
+            TypeKind::ValueEnum(_) => look(&RustType::Json),
             TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } => {}
         }
     }
     for case in plan.response_sets.iter().flat_map(|set| &set.cases) {
-        inside(&case.content.value, look);
+        case.content.value.visit(look);
     }
     let groups = plan.operation_groups.iter();
     for operation in groups.flat_map(|group| &group.operations) {
@@ -67,31 +67,14 @@ fn visit_operation(operation: &OperationItem, look: &mut dyn FnMut(&RustType)) {
     let parameters = operation.path.iter().chain(&operation.parameters);
     let values = parameters.map(|one| &one.value);
     let bodies = operation.body.iter().map(|body| &body.value);
-    values.chain(bodies).for_each(|value| inside(value, look));
+    values.chain(bodies).for_each(|value| value.visit(look));
     if let Success::One(_, content) = &operation.success {
-        inside(&content.value, look);
-    }
-}
-
-fn inside(value: &RustType, look: &mut dyn FnMut(&RustType)) {
-    look(value);
-    match value {
-        RustType::List(inner)
-        | RustType::Maybe(inner)
-        | RustType::Map(_, inner)
-        | RustType::Option(inner)
-        | RustType::Boxed(inner) => inside(inner, look),
-        RustType::Tuple(items) => items.iter().for_each(|item| inside(item, look)),
-        _ => {}
+        content.value.visit(look);
     }
 }
 
 fn add(needs: &mut Needs, name: &str, version: &str, features: &[&str], default_features: bool) {
-    let need = CrateNeed {
-        version: version.to_owned(),
-        features: features.iter().map(|&one| one.to_owned()).collect(),
-        default_features,
-    };
+    let need = CrateNeed::new(version, features, default_features);
     join(needs, &(name.to_owned(), need));
 }
 

@@ -189,8 +189,12 @@ impl<'a> TypeTable<'a> {
 
     /// Whether values of a type are those of another crate, which the runtime knows nothing about.
     pub(super) fn is_foreign(&self, id: TypeId) -> bool {
-        let value = self.unnamed(self.types.resolve(id));
-        matches!(value, RustType::Foreign(_))
+        let one = self.types.get(self.types.resolve(id));
+        match &one.shape {
+            _ if one.replacement.is_some() => true,
+            Shape::Text(format) => matches!(self.text(format), RustType::Foreign(_)),
+            _ => false,
+        }
     }
 
     /// A list or map that holds only itself is no alias in Rust: it becomes a type around the list.

@@ -2,60 +2,61 @@
 
 use std::path::Path;
 
-use super::access::Access;
-use super::library::{Library, collect};
 use super::read::read;
 use super::{Format, Input, Node, SourceFile, Sources};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Reads a document and all that it refers to, and adds their files to `sources`. `None` where the document cannot be
-/// read; the diagnostics say why.
-pub fn load(
-    input: &Input,
-    access: &Access,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<Library> {
-    let root = load_root(input, sources, diagnostics)?;
-    Some(collect(root, access, sources))
+/// Reads a document, and adds its file to `sources`. `None` where it cannot be read; the diagnostics say why.
+pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let index = match input {
+        Input::File(path) => add_file(path, detect, sources, diagnostics)?,
+        Input::Text { name, text } => {
+            let text = without_byte_order_mark(text.clone());
+            sources.add(SourceFile {
+                name: name.clone(),
+                path: None,
+                format: detect(&text),
+                text,
+            })
+        }
+    };
+    let file = sources.get(index)?;
+    read(&file.text, file.format, index, diagnostics)
 }
 
-/// Reads a document, and adds its file to `sources`. `None` where it cannot be read; the diagnostics say why.
-pub fn load_root(
-    input: &Input,
+/// Reads a TOML file, and adds it to `sources`; its index there and its table. `None` where it cannot be read; the
+/// diagnostics say why.
+pub fn load_toml(
+    path: &Path,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Option<Node> {
-    let (name, path, text) = match input {
-        Input::File(path) => match read_text(path) {
-            Ok(text) => (path.display().to_string(), Some(path), text),
-            Err(diagnostic) => {
-                // Kept as an empty file, so that saving a repaired one is noticed by whoever watches the inputs.
-                sources.add(SourceFile {
-                    name: path.display().to_string(),
-                    path: std::path::absolute(path).ok(),
-                    format: Format::Yaml,
-                    text: String::new(),
-                });
-                diagnostics.push(diagnostic);
-                return None;
-            }
-        },
-        Input::Text { name, text } => (name.clone(), None, text.clone()),
-    };
-    let text = without_byte_order_mark(text);
-    let format = detect(&text);
+) -> Option<(usize, Node)> {
+    let index = add_file(path, |_| Format::Toml, sources, diagnostics)?;
+    let text = &sources.get(index)?.text;
+    read(text, Format::Toml, index, diagnostics).map(|node| (index, node))
+}
+
+/// The index of a file in `sources`. One that cannot be read is kept there as an empty file, so that saving a repaired one
+/// is noticed by whoever watches the inputs.
+fn add_file(
+    path: &Path,
+    format: fn(&str) -> Format,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let text = read_text(path).map_err(|diagnostic| diagnostics.push(diagnostic));
+    let is_readable = text.is_ok();
+    let text = without_byte_order_mark(text.unwrap_or_default());
     let index = sources.add(SourceFile {
-        name,
-        path: path.and_then(|path| std::path::absolute(path).ok()),
-        format,
+        name: path.display().to_string(),
+        path: std::path::absolute(path).ok(),
+        format: format(&text),
         text,
     });
-    let file = sources.get(index)?;
-    read(&file.text, format, index, diagnostics)
+    is_readable.then_some(index)
 }
 
-pub(super) fn read_text(path: &Path) -> Result<String, Diagnostic> {
+fn read_text(path: &Path) -> Result<String, Diagnostic> {
     let shown = path.display();
     let unreadable = |reason: String| {
         Diagnostic::error(
@@ -118,7 +119,7 @@ mod tests {
             text: text.to_owned(),
         };
         let mut diagnostics = Diagnostics::default();
-        let node = load_root(&input, &mut Sources::default(), &mut diagnostics);
+        let node = load(&input, &mut Sources::default(), &mut diagnostics);
         let said = diagnostics
             .iter()
             .map(|one| {
@@ -256,7 +257,7 @@ mod tests {
         let input = Input::File("no/such/file.yaml".into());
         let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::default();
-        assert!(load_root(&input, &mut sources, &mut diagnostics).is_none());
+        assert!(load(&input, &mut sources, &mut diagnostics).is_none());
         assert!(diagnostics.iter().all(|one| one.code == Code::Unreadable));
         assert!(diagnostics.has_errors());
         assert_eq!(sources.iter().count(), 1);

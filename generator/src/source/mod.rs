@@ -17,10 +17,9 @@ use std::path::{Path, PathBuf};
 
 pub use access::Access;
 pub use library::{Library, Refusal, collect};
-pub use load::{load, load_root};
+pub use load::{load, load_toml};
 pub use node::{Node, Number, Object};
 pub use reference::Dead;
-pub use toml::load_toml;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! From text to [`Node`], for YAML and JSON alike, through one visitor.
+//! From text to [`Node`]: YAML and JSON through one visitor, TOML from what its parser made.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -9,6 +9,7 @@ use serde::de::{
 
 use super::Format;
 use super::node::{Node, Number, Object, sorted_positions};
+use super::toml;
 use super::walk::Walk;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
@@ -27,8 +28,8 @@ pub(super) fn read(
     };
     let result = match format {
         Format::Json => read_json(text, seed, file),
-        // TOML is read in its own way.
-        Format::Yaml | Format::Toml => read_yaml(text, seed, file),
+        Format::Yaml => read_yaml(text, seed, file),
+        Format::Toml => toml::read(text, file),
     };
     for diagnostic in found.into_inner() {
         diagnostics.push(diagnostic);
@@ -102,7 +103,8 @@ fn empty(file: usize) -> Diagnostic {
     Diagnostic::error(Code::Syntax, "the file is empty").at(&Place::position(file, 1, 1))
 }
 
-fn syntax(
+/// The message for a text that cannot be parsed.
+pub(super) fn syntax(
     format: Format,
     message: &str,
     position: Option<(usize, usize)>,
@@ -273,8 +275,8 @@ impl<'de> Visitor<'de> for Seed<'_> {
         }
         let entries = self.without_duplicates(entries);
         Ok(Node::Object(Object::new(match self.format {
-            Format::Json | Format::Toml => entries,
             Format::Yaml => Self::merged(entries),
+            Format::Json | Format::Toml => entries,
         })))
     }
 

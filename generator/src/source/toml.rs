@@ -1,44 +1,30 @@
 //! Reading TOML: configuration files.
 
-use std::path::Path;
-
 use toml::de::{DeTable, DeValue};
 
-use super::load::{read_text, without_byte_order_mark};
+use super::Format;
 use super::node::{Node, Number, Object};
-use super::{Format, SourceFile, Sources};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use super::read::syntax;
+use crate::diagnostic::Diagnostic;
 
-/// Reads a TOML file, and adds it to `sources`; its index there and its table. `None` where it cannot be read; the
-/// diagnostics say why.
-pub fn load_toml(
-    path: &Path,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<(usize, Node)> {
-    let text = read_text(path);
-    let index = sources.add(SourceFile {
-        name: path.display().to_string(),
-        path: std::path::absolute(path).ok(),
-        format: Format::Toml,
-        text: without_byte_order_mark(text.as_deref().unwrap_or_default().to_owned()),
-    });
-    if let Err(diagnostic) = text {
-        diagnostics.push(diagnostic);
-        return None;
-    }
-    let text = &sources.get(index)?.text;
+/// Reads a whole text.
+///
+/// # Errors
+/// Where it cannot be parsed.
+pub(super) fn read(text: &str, file: usize) -> Result<Node, Diagnostic> {
     match DeTable::parse(text) {
-        Ok(parsed) => Some((index, table(parsed.get_ref()))),
+        Ok(parsed) => Ok(table(parsed.get_ref())),
         Err(error) => {
             let start = error.span().map_or(0, |span| span.start);
             let before = text.get(..start).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|one| *one != '\n').count() + 1;
-            let message = format!("not valid TOML: {}", error.message());
-            let place = Place::position(index, line, column);
-            diagnostics.push(Diagnostic::error(Code::Syntax, message).at(&place));
-            None
+            Err(syntax(
+                Format::Toml,
+                error.message(),
+                Some((line, column)),
+                file,
+            ))
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod form;
 pub mod form_read;
 pub mod hash_map;
 pub mod index_map;
+pub mod maps;
 pub mod maybe;
 pub mod media_type;
 pub mod multipart;

@@ -1,11 +1,15 @@
 //! What the tests share: where things are, every fixture, golden files.
 
+mod crates;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use specwright_core::options::{Options, Parts};
 use specwright_core::pipeline::{self, Generation};
 use specwright_core::source::Input;
+
+pub use crates::{cargo, say, write_workspace};
 
 /// The folder of the repository.
 pub fn repository() -> PathBuf {

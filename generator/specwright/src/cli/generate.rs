@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use specwright_core::output::{self, Change, Changes, GeneratedFile, Layout};
+use specwright_core::output::{self, Change, Changes, Layout};
 use specwright_core::pipeline::{self, Generation};
 
 use super::arguments::Generate;
@@ -19,10 +19,13 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     };
     let generation = pipeline::generate(&input, &arguments.choices.options);
     report.diagnostics(&generation);
-    let code = match changes(arguments, &generation) {
-        Ok(Some(changes)) => spend(arguments, report, &generation, &changes),
-        Ok(None) => Outcome::Failed,
-        Err(error) => report.failure(&error),
+    let code = if generation.plan.is_none() {
+        Outcome::Failed
+    } else {
+        match changes(arguments, &generation) {
+            Ok((changes, crates)) => spend(arguments, report, &changes, &crates),
+            Err(error) => report.failure(&error),
+        }
     };
     let user = if arguments.handlers && generation.plan.is_some() {
         handlers::run(arguments, report, &generation)
@@ -39,29 +42,22 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     report.finish(&generation, outcome)
 }
 
-/// What has to change in the output folder; `None` where nothing could be read.
+/// What has to change in the output folder, and the crates that the code names.
 fn changes(
     arguments: &Generate,
     generation: &Generation,
-) -> Result<Option<Changes>, Box<dyn std::error::Error>> {
-    if generation.plan.is_none() {
-        return Ok(None);
-    }
+) -> Result<(Changes, Vec<String>), Box<dyn std::error::Error>> {
     let layout = match &arguments.package {
         Some(name) => Layout::Crate { name: name.clone() },
         None => Layout::Module,
     };
-    let files: Vec<GeneratedFile> = generation.files(&layout, Some(command_line(arguments)))?;
-    Ok(Some(output::compare(&arguments.out, files)?))
+    let output = generation.output(&layout, Some(command_line(arguments)))?;
+    let changes = output::compare(&arguments.out, output.files)?;
+    Ok((changes, output.crates))
 }
 
 /// Applies, shows or judges the changes.
-fn spend(
-    arguments: &Generate,
-    report: Report,
-    generation: &Generation,
-    changes: &Changes,
-) -> Outcome {
+fn spend(arguments: &Generate, report: Report, changes: &Changes, crates: &[String]) -> Outcome {
     let writes = !arguments.dry_run && !arguments.check;
     if writes && let Err(error) = changes.apply() {
         return report.failure(&error);
@@ -95,8 +91,9 @@ fn spend(
         }
         (false, _) => {
             report.good("wrote", &text);
-            if let Some(crates) = crates(arguments, generation) {
-                report.hint("needs", &crates);
+            // A crate of its own declares them itself.
+            if arguments.package.is_none() && !crates.is_empty() {
+                report.hint("needs", &format!("the crates {}", crates.join(", ")));
             }
             report.hint("next", &next(arguments));
             Outcome::Done
@@ -131,15 +128,6 @@ fn summary(report: Report, generation: &Generation) {
             report.hint("found", &format!("{counts} in the document"));
         }
     }
-}
-
-/// The crates that the code names, for who has to declare them.
-fn crates(arguments: &Generate, generation: &Generation) -> Option<String> {
-    let rows = generation.dependencies().ok()?;
-    let names = rows.lines().filter_map(|row| row.split(' ').next());
-    let names: Vec<&str> = names.collect();
-    let is_module = arguments.package.is_none() && !names.is_empty();
-    is_module.then(|| format!("the crates {}", names.join(", ")))
 }
 
 /// What to type next.

@@ -109,24 +109,16 @@ impl<'d> Reader<'d, '_> {
         })
     }
 
-    /// A list of them; one alone may stand without a list, and texts may have commas.
+    /// A list of them; one alone may stand without a list. Texts may have commas, which are left as they are.
     fn foreign_list(&mut self, key: &str, at: &At<'d>) -> Vec<Foreign<'d>> {
         let elements: Vec<At<'d>> = match at.node {
             Node::List(_) => at.elements().collect(),
             _ => vec![at.clone()],
         };
-        let mut all = Vec::new();
-        for element in elements {
-            let Some(foreign) = self.foreign(key, &element) else {
-                continue;
-            };
-            let names = foreign.name.split(',').map(str::trim);
-            all.extend(names.filter(|name| !name.is_empty()).map(|name| Foreign {
-                name,
-                ..foreign.clone()
-            }));
-        }
-        all
+        elements
+            .iter()
+            .filter_map(|element| self.foreign(key, element))
+            .collect()
     }
 
     /// Reports lists about values that are longer or shorter than the enumeration.

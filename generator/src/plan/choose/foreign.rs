@@ -20,18 +20,18 @@ pub(super) fn parsed(text: &str) -> Result<Foreign, String> {
 /// # Errors
 /// What is wrong with the text.
 pub(super) fn list(text: &str) -> Result<Vec<Foreign>, String> {
-    let whole = parsed(text)?;
-    let names = whole.name.split(',').map(str::trim);
-    let mut all = Vec::new();
-    for name in names.filter(|name| !name.is_empty()) {
-        let one = Foreign {
-            name: name.to_owned(),
-            ..whole.clone()
-        };
-        checked(&one, true)?;
-        all.push(one);
-    }
+    let all: Vec<Foreign> = each(&parsed(text)?).collect();
+    all.iter().try_for_each(|one| checked(one, true))?;
     Ok(all)
+}
+
+/// Each of those that a name with commas stands for.
+pub(super) fn each(whole: &Foreign) -> impl Iterator<Item = Foreign> {
+    let names = whole.name.split(',').map(str::trim);
+    names.filter(|name| !name.is_empty()).map(|name| Foreign {
+        name: name.to_owned(),
+        ..whole.clone()
+    })
 }
 
 /// The path, and what follows its last space if that is a crate.

@@ -7,7 +7,7 @@ mod select;
 use self::foreign::{checked, parsed};
 use self::select::{Selector, Target};
 use super::names::is_name;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, closest};
 use crate::ir::{Api, Foreign, NameHint, Shape, Type, TypeId};
 use crate::options::Options;
 
@@ -54,8 +54,12 @@ fn check_document(api: &mut Api, diagnostics: &mut Diagnostics) {
             }
         };
         one.replacement = one.replacement.take().and_then(|one| keep(one, false));
-        let traits = std::mem::take(&mut one.traits).into_iter();
-        one.traits = traits.filter_map(|one| keep(one, true)).collect();
+        let traits = std::mem::take(&mut one.traits);
+        one.traits = traits
+            .iter()
+            .flat_map(foreign::each)
+            .filter_map(|one| keep(one, true))
+            .collect();
     }
 }
 
@@ -69,16 +73,12 @@ struct Chooser<'a> {
 impl Chooser<'_> {
     fn open_enums(&mut self) {
         for text in &self.options.open_enums {
-            let targets = match text.as_str() {
-                "all" | "none" => {
-                    let types = self.api.types.iter();
-                    types.map(|(id, _)| Target::Type(id)).collect()
-                }
+            let ids = match text.as_str() {
+                "all" | "none" => self.all_types(),
                 _ => self.types("open_enums", text, text),
             };
             let mut found = false;
-            for target in targets {
-                let Target::Type(id) = target else { continue };
+            for id in ids {
                 let id = self.api.types.resolve(id);
                 let Shape::Enumeration(enumeration) = &mut self.api.types.get_mut(id).shape else {
                     continue;
@@ -174,17 +174,11 @@ impl Chooser<'_> {
     }
 
     /// The second type that requests have of the same schema is named after the first.
-    fn rename_request_type(
-        &mut self,
-        old: &NameHint,
-        name: &str,
-        place: &crate::diagnostic::Place,
-    ) {
+    fn rename_request_type(&mut self, old: &NameHint, name: &str, place: &Place) {
         let (NameHint::Component(old) | NameHint::Pinned(old)) = old else {
             return;
         };
-        let ids: Vec<TypeId> = self.api.types.iter().map(|(id, _)| id).collect();
-        for id in ids {
+        for id in self.all_types() {
             let one = self.api.types.get_mut(id);
             if let NameHint::Derived(path) = &mut one.hint
                 && let [owner, word] = path.as_mut_slice()
@@ -206,10 +200,8 @@ impl Chooser<'_> {
             let foreign = parsed(path).and_then(|one| checked(&one, false).map(|()| one));
             match foreign {
                 Ok(foreign) => {
-                    for target in self.types("replace", text, what.trim()) {
-                        if let Target::Type(id) = target {
-                            self.api.types.get_mut(id).replacement = Some(foreign.clone());
-                        }
+                    for id in self.types("replace", text, what.trim()) {
+                        self.api.types.get_mut(id).replacement = Some(foreign.clone());
                     }
                 }
                 Err(problem) => self.report("replace", text, problem, None),
@@ -220,20 +212,14 @@ impl Chooser<'_> {
     fn derives(&mut self) {
         for text in &self.options.derive {
             let (what, paths) = text.split_once('=').unwrap_or(("all", text));
-            let targets = match what.trim() {
-                "all" => {
-                    let types = self.api.types.iter();
-                    types.map(|(id, _)| Target::Type(id)).collect()
-                }
+            let ids = match what.trim() {
+                "all" => self.all_types(),
                 what => self.types("derive", text, what),
             };
-            let paths: Result<Vec<Foreign>, String> = foreign::list(paths);
-            match paths {
+            match foreign::list(paths) {
                 Ok(paths) => {
-                    for target in targets {
-                        if let Target::Type(id) = target {
-                            add_traits(self.api.types.get_mut(id), &paths);
-                        }
+                    for id in ids {
+                        add_traits(self.api.types.get_mut(id), &paths);
                     }
                 }
                 Err(problem) => self.report("derive", text, problem, None),
@@ -242,13 +228,22 @@ impl Chooser<'_> {
     }
 
     /// The types that a text of an option means; none is reported.
-    fn types(&mut self, key: &str, text: &str, what: &str) -> Vec<Target> {
-        let mut targets = self.selector.find(what);
-        targets.retain(|target| matches!(target, Target::Type(_)));
-        if targets.is_empty() {
+    fn types(&mut self, key: &str, text: &str, what: &str) -> Vec<TypeId> {
+        let targets = self.selector.find(what).into_iter();
+        let ids: Vec<TypeId> = targets
+            .filter_map(|target| match target {
+                Target::Type(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        if ids.is_empty() {
             self.unmatched(key, text, what);
         }
-        targets
+        ids
+    }
+
+    fn all_types(&self) -> Vec<TypeId> {
+        self.api.types.iter().map(|(id, _)| id).collect()
     }
 
     fn knows(&self, what: &str) -> bool {

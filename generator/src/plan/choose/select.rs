@@ -115,30 +115,24 @@ impl Selector {
 fn schema_name(one: &Type) -> Option<String> {
     match &one.hint {
         NameHint::Component(name) => Some(name.clone()),
-        NameHint::Pinned(_) => {
-            let segments = one.place.segments();
-            match segments.as_slice() {
-                [.., Segment::Key(parent), Segment::Key(name)]
-                    if matches!(&**parent, "schemas" | "definitions" | "$defs") =>
-                {
-                    Some(name.to_string())
-                }
-                _ => None,
-            }
-        }
+        NameHint::Pinned(_) => key_in(&["schemas", "definitions", "$defs"], one),
         // The second type of a schema, for requests: what its members are called holds for it too.
         NameHint::Derived(path) => match path.as_slice() {
-            [owner, word] if word == "request" && is_declared(one) => Some(owner.clone()),
+            [owner, word] if word == "request" => {
+                key_in(&["schemas", "definitions"], one).map(|_| owner.clone())
+            }
             _ => None,
         },
         NameHint::Titled(..) => None,
     }
 }
 
-fn is_declared(one: &Type) -> bool {
-    let segments = one.place.segments();
-    matches!(
-        segments.as_slice(),
-        [.., Segment::Key(parent), Segment::Key(_)] if matches!(&**parent, "schemas" | "definitions")
-    )
+/// The key of a type that stands directly in an object of one of these names.
+fn key_in(parents: &[&str], one: &Type) -> Option<String> {
+    match one.place.segments().as_slice() {
+        [.., Segment::Key(parent), Segment::Key(name)] if parents.contains(&&**parent) => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
 }

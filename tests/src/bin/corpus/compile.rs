@@ -1,11 +1,11 @@
 //! All generated crates as one workspace, so that what they depend on is built once, and what Cargo says about each.
 
-use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
+use specwright_tests::harness::{cargo, write_workspace};
 
 use super::report::Entry;
 use super::{Step, progress};
@@ -18,20 +18,8 @@ pub(crate) struct Workspace {
 impl Workspace {
     /// Writes the manifest of the workspace, whose members are the crates of these documents.
     pub(crate) fn new(folder: &Path, entries: &[Entry]) -> io::Result<Self> {
-        fs::create_dir_all(folder)?;
-        let members: Vec<String> = entries
-            .iter()
-            .filter(|entry| entry.has_crate())
-            .map(|entry| format!("    {:?},\n", entry.crate_name))
-            .collect();
-        let manifest = format!(
-            "[workspace]\nresolver = \"3\"\nmembers = [\n{}]\n\n[profile.dev]\nincremental = false\ndebug = false\n",
-            members.concat()
-        );
-        let path = folder.join("Cargo.toml");
-        if fs::read_to_string(&path).ok().as_deref() != Some(&manifest) {
-            fs::write(path, manifest)?;
-        }
+        let with_crates = entries.iter().filter(|entry| entry.has_crate());
+        write_workspace(folder, with_crates.map(|entry| entry.crate_name.as_str()))?;
         Ok(Self {
             folder: folder.to_owned(),
         })
@@ -39,7 +27,7 @@ impl Workspace {
 
     /// Runs a step over all crates, and notes what is said about each as a failure of it.
     pub(crate) fn run(&mut self, step: Step, entries: &mut [Entry]) -> io::Result<()> {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let mut running = cargo(&self.folder)
             .args(step.cargo_arguments())
             .args([
                 "--workspace",
@@ -47,9 +35,6 @@ impl Workspace {
                 "--quiet",
                 "--message-format=json",
             ])
-            .current_dir(&self.folder)
-            // The settings of the run that this program is part of are not those of the crates.
-            .env_remove("CARGO_TARGET_DIR")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
@@ -57,9 +42,9 @@ impl Workspace {
             entries.len(),
             step.cargo_arguments().first().copied().unwrap_or_default(),
         );
-        let stderr = cargo.stderr.take();
+        let stderr = running.stderr.take();
         let said = std::thread::spawn(move || stderr.map(io::read_to_string));
-        for line in cargo
+        for line in running
             .stdout
             .take()
             .into_iter()
@@ -73,7 +58,7 @@ impl Workspace {
             );
         }
         bar.finish_and_clear();
-        let status = cargo.wait()?;
+        let status = running.wait()?;
         let said = said.join().ok().flatten().transpose()?.unwrap_or_default();
         let blamed = entries.iter().any(|entry| !entry.failures.is_empty());
         if !status.success() && !blamed {

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
+use specwright_tests::harness::say;
 
 use compile::Workspace;
 use documents::Document;
@@ -77,7 +78,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            report::say(&format!("error: {error}"));
+            say(&format!("error: {error}"));
             ExitCode::from(2)
         }
     }

@@ -1,9 +1,8 @@
 //! What became of each document, for people and for machines.
 
-use std::io::Write;
-
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Value, json};
+use specwright_tests::harness::say;
 
 use super::Step;
 
@@ -151,9 +150,4 @@ pub(crate) fn json(entries: &[Entry]) -> Value {
         })
     });
     json!({ "passed": verdict(entries), "documents": documents.collect::<Vec<_>>() })
-}
-
-/// Prints a line; a closed output is no failure of the run.
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
 }

@@ -12,11 +12,11 @@ mod excuses;
 mod program;
 mod suite;
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use specwright_tests::harness::{repository, say};
 
 use excuses::Excuses;
 use program::Verdict;
@@ -54,10 +54,7 @@ fn main() -> ExitCode {
 }
 
 fn usual_place() -> PathBuf {
-    let beside = || {
-        let repository = specwright_tests::harness::repository();
-        repository.join("../shared/corpus/json-schema-test-suite")
-    };
+    let beside = || repository().join("../shared/corpus/json-schema-test-suite");
     std::env::var_os(VARIABLE).map_or_else(beside, PathBuf::from)
 }
 
@@ -130,9 +127,4 @@ impl std::fmt::Display for Tally {
             self.groups, self.left_out, self.cases, self.agreed, self.excused, self.differ
         )
     }
-}
-
-/// A line on standard output; nobody may be reading.
-fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
 }

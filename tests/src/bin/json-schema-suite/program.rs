@@ -5,13 +5,13 @@ use std::fmt::{self, Write};
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 use specwright_core::options::{Options, Parts};
 use specwright_core::output::{Layout, compare};
 use specwright_core::pipeline::{Generation, generate};
 use specwright_core::source::Input;
+use specwright_tests::harness::{cargo, write_workspace};
 
 use super::suite::Group;
 
@@ -165,19 +165,13 @@ fn write_crate(
     }
     program.push_str("];\n");
     fs::write(out.join(CRATE).join("src/main.rs"), program)?;
-    let workspace = format!(
-        "[workspace]\nresolver = \"3\"\nmembers = [{CRATE:?}]\n\n[profile.dev]\nincremental = false\ndebug = false\n"
-    );
-    Ok(fs::write(out.join("Cargo.toml"), workspace)?)
+    Ok(write_workspace(out, [CRATE])?)
 }
 
 /// Compiles and runs the program.
 fn answers(out: &Path) -> io::Result<Vec<Verdict>> {
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = cargo(out)
         .args(["run", "--quiet", "--", "cases.json"])
-        .current_dir(out)
-        // The settings of the run that this program is part of are not those of the crate.
-        .env_remove("CARGO_TARGET_DIR")
         .output()?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);

@@ -15,7 +15,7 @@ use super::lower;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Direction, Dispatch, Extra, Field, Shape, TypeUse, Types, Union};
 use crate::openapi::read;
-use crate::source::{Access, Input, Sources, load};
+use crate::source::{Access, Input, Sources, collect, load};
 
 /// Reads and lowers a document; the messages as `code pointer`, warnings included.
 fn lowered(document: &str) -> (Api, Vec<String>) {
@@ -24,14 +24,10 @@ fn lowered(document: &str) -> (Api, Vec<String>) {
         text: document.to_owned(),
     };
     let mut diagnostics = Diagnostics::default();
-    let node = load(
-        &input,
-        &Access::default(),
-        &mut Sources::default(),
-        &mut diagnostics,
-    )
-    .unwrap();
-    let description = read(&node, &mut diagnostics).unwrap();
+    let mut sources = Sources::default();
+    let root = load(&input, &mut sources, &mut diagnostics).unwrap();
+    let documents = collect(root, &Access::default(), &mut sources);
+    let description = read(&documents, &mut diagnostics).unwrap();
     let api = lower(&description, &mut diagnostics);
     let said = diagnostics
         .iter()
