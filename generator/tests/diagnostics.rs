@@ -29,7 +29,7 @@ const EXPECTED: &[(&str, &str, usize, usize)] = &[
     ("SW0112", "error", 9, 5),
     ("SW0113", "error", 10, 13),
     ("SW0201", "error", 12, 15),
-    ("SW0202", "warning", 11, 7),
+    ("SW0202", "warning", 13, 11),
     ("SW0203", "warning", 9, 5),
     ("SW0204", "warning", 11, 9),
 ];

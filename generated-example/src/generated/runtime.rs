@@ -25,6 +25,7 @@ pub mod parameter_write;
 pub mod parameters;
 pub mod problem;
 pub mod rejection;
+pub mod report;
 pub mod reqwest_transport;
 pub mod responses;
 pub mod router;

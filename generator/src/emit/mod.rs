@@ -1,6 +1,7 @@
 //! Stage emit: the plan as tokens. Total and pure: every plan can be spelt, and nothing is decided here.
 
 mod client;
+mod conditions;
 mod lints;
 mod models;
 mod multipart;

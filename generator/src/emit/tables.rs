@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Module;
+use super::conditions;
 use super::spell::{From, Name, default_value, foreign, rust_type};
 use crate::plan::{
     ConstraintRow, FieldItem, LimitItem, Otherwise, Plan, Presence, StructItem, TypeItem, TypeKind,
@@ -14,11 +15,12 @@ use crate::plan::{
 pub(super) fn module(plan: &Plan) -> Module {
     let rows: Vec<TokenStream> = plan.types.iter().map(item).collect();
     let constraints = constraints(plan);
+    let conditions = conditions::statics(plan);
     let imports = imports(plan);
     Module::private(
         "serde",
         "How the models become JSON and back.",
-        quote!(#imports #(#rows)* #constraints),
+        quote!(#imports #(#rows)* #constraints #conditions),
     )
 }
 
@@ -77,9 +79,16 @@ fn imports(plan: &Plan) -> TokenStream {
             use super::super::runtime::open_integer::open_integer_enum;
         ));
     }
-    if plan.types.iter().any(has_pattern) {
+    if plan.types.iter().any(has_pattern) || plan.conditions.iter().any(conditions::has_pattern) {
         lines.push(quote!(
             use super::super::runtime::pattern::Pattern;
+        ));
+    }
+    if !plan.conditions.is_empty() {
+        let kind = plan.conditions.iter().any(conditions::has_kinds);
+        let kind = kind.then(|| quote!(, Kind));
+        lines.push(quote!(
+            use super::super::runtime::condition::{Condition #kind};
         ));
     }
     if any(|kind| !matches!(kind, TypeKind::Alias(_))) {
@@ -93,10 +102,20 @@ fn imports(plan: &Plan) -> TokenStream {
 
 /// Whether a constraint of the type is a pattern.
 fn has_pattern(item: &TypeItem) -> bool {
-    let is_pattern = |limit: &LimitItem| matches!(limit, LimitItem::Pattern(_));
     item.constraints.iter().any(
         |row| matches!(row, ConstraintRow::Member { limits, .. } if limits.iter().any(is_pattern)),
     )
+}
+
+/// Whether a limit is a pattern.
+pub(super) fn is_pattern(limit: &LimitItem) -> bool {
+    matches!(limit, LimitItem::Pattern(_))
+}
+
+/// The condition of a whole type, as the last part of its table.
+fn meets(item: &TypeItem) -> Option<TokenStream> {
+    let name = conditions::name(item.condition?);
+    Some(quote!(meets #name))
 }
 
 /// The table of a type.
@@ -137,7 +156,8 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
         TypeKind::Tuple(structure) => tuple(item, structure),
         TypeKind::Newtype(target) => {
             let target = rust_type(target, From::Models);
-            quote!(newtype!(#name(#target));)
+            let meets = meets(item);
+            quote!(newtype!(#name(#target) #meets);)
         }
         TypeKind::Union(union) => union_table(item, union),
         TypeKind::Alias(_) => TokenStream::new(),
@@ -172,7 +192,8 @@ fn tuple(item: &TypeItem, structure: &StructItem) -> TokenStream {
         let name = name.ident();
         quote!(rest #name)
     });
-    quote!(tuple!(#name { #(#rows),* } #rest);)
+    let meets = meets(item);
+    quote!(tuple!(#name { #(#rows),* } #rest #meets);)
 }
 
 fn record_row(index: usize, field: &FieldItem) -> TokenStream {
@@ -200,6 +221,7 @@ fn key(name: &proc_macro2::Ident, wire_name: &str) -> Option<String> {
 
 fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
     let name = item.name.ident();
+    let meets = meets(item);
     let variants: Vec<_> = union
         .variants
         .iter()
@@ -223,7 +245,7 @@ fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
                     Some(quote!(else #variant))
                 }
             };
-            quote!(tagged::tagged_union!(#name by #property { #(#rows),* } #otherwise);)
+            quote!(tagged::tagged_union!(#name by #property { #(#rows),* } #otherwise #meets);)
         }
         UnionReading::Rules(rules) => {
             let rows = variants.iter().zip(rules).map(|(variant, rule)| {
@@ -234,7 +256,7 @@ fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
                 });
                 quote!(#variant: #(#kinds)|* #member)
             });
-            quote!(unions::union!(#name { #(#rows),* });)
+            quote!(unions::union!(#name { #(#rows),* } #meets);)
         }
     }
 }
@@ -246,9 +268,15 @@ fn constraints(plan: &Plan) -> TokenStream {
     for item in &plan.types {
         let name = item.name.ident();
         match &item.kind {
-            TypeKind::Struct(_) if !item.constraints.is_empty() => {
+            TypeKind::Struct(_)
+            | TypeKind::TextEnum { .. }
+            | TypeKind::IntegerEnum { .. }
+            | TypeKind::ValueEnum(_)
+                if !item.constraints.is_empty() || item.condition.is_some() =>
+            {
                 let rows = item.constraints.iter().map(constraint);
-                tables.push(quote!(validate::constraints!(#name { #(#rows),* });));
+                let meets = meets(item);
+                tables.push(quote!(validate::constraints!(#name { #(#rows),* } #meets);));
             }
             TypeKind::Struct(_)
             | TypeKind::TextEnum { .. }
@@ -280,6 +308,20 @@ fn constraint(row: &ConstraintRow) -> TokenStream {
             let limits = limits.iter().map(limit);
             quote!(member #field #wire_name [#(#limits),*])
         }
+        ConstraintRow::Meets {
+            field,
+            wire_name,
+            required,
+            condition,
+        } => {
+            let field = field.ident();
+            let condition = conditions::name(*condition);
+            if *required {
+                quote!(meets_member #field #wire_name = #condition)
+            } else {
+                quote!(meets_optional #field #wire_name = #condition)
+            }
+        }
         ConstraintRow::Nested { field, wire_name } => {
             let field = field.ident();
             quote!(nested #field #wire_name)
@@ -307,7 +349,13 @@ pub(super) fn limit(limit: &LimitItem) -> TokenStream {
         }
         LimitItem::UniqueItems => quote!(validate::Limit::UniqueItems),
         LimitItem::Pattern(pattern) => {
-            quote!(validate::Limit::Pattern({ static PATTERN: Pattern = Pattern::new(#pattern); &PATTERN }))
+            let pattern = self::pattern(pattern);
+            quote!(validate::Limit::Pattern(#pattern))
         }
     }
+}
+
+/// A pattern as an expression.
+pub(super) fn pattern(pattern: &str) -> TokenStream {
+    quote!({ static PATTERN: Pattern = Pattern::new(#pattern); &PATTERN })
 }

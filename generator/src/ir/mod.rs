@@ -1,12 +1,14 @@
 //! What the API means, in no language's words: operations, parameters, bodies, responses, security, and
 //! types in an arena. Only [`lower`] knows where it came from; nothing here knows where it goes.
 
+mod condition;
 mod operation;
 mod security;
 mod types;
 
 pub mod lower;
 
+pub use condition::{Condition, ConditionId, Conditions, Members};
 pub use operation::{
     Body, Codec, Content, Header, Location, Method, Operation, Parameter, PathPart, PathTemplate,
     Response, Server, StatusPattern, Style, Tag,
@@ -37,6 +39,8 @@ pub struct Api {
     pub schemes: Vec<SecurityScheme>,
     /// All types.
     pub types: Types,
+    /// The conditions that those of types lead to.
+    pub conditions: Conditions,
     /// All operations, in the document's order.
     pub operations: Vec<Operation>,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::condition::Condition;
 use crate::diagnostic::Place;
 
 /// The index of a type in [`Types`].
@@ -485,6 +486,8 @@ pub struct Constraints {
     pub patterns: Vec<String>,
     /// Items of a list must differ.
     pub unique_items: bool,
+    /// What no limit says.
+    pub conditions: Vec<Condition>,
 }
 
 impl Constraints {

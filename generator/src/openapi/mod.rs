@@ -23,7 +23,7 @@ pub use description::{
 };
 pub use read::read;
 pub use schema::{
-    Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId, Schemas,
-    ToldValue,
+    Assertions, Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId,
+    Schemas, ToldValue,
 };
 pub use version::{Dialect, Version};

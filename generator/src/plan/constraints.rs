@@ -31,6 +31,23 @@ pub(super) fn limits(constraints: &Constraints, shape: &Shape) -> Vec<LimitItem>
     limits
 }
 
+/// The limits of values whose shape is not known: each is held against values of its kind.
+pub(super) fn all_limits(constraints: &Constraints) -> Vec<LimitItem> {
+    let mut limits = Vec::new();
+    counts(&mut limits, constraints.length, "MinLength", "MaxLength");
+    counts(&mut limits, constraints.items, "MinItems", "MaxItems");
+    counts(
+        &mut limits,
+        constraints.properties,
+        "MinProperties",
+        "MaxProperties",
+    );
+    number_bounds(&mut limits, constraints, NumberFormat::Unstated);
+    limits.extend(constraints.patterns.iter().cloned().map(LimitItem::Pattern));
+    limits.extend(constraints.unique_items.then_some(LimitItem::UniqueItems));
+    limits
+}
+
 fn counts(
     limits: &mut Vec<LimitItem>,
     bounds: Bounds,

@@ -1,13 +1,11 @@
 //! Items: from a shape with a name to a struct, an enum or an alias, with its docs, presence and limits.
 
-use std::collections::BTreeMap;
-
+use super::conditions::ConditionTable;
 use super::constraints::{limits, sentence};
 use super::docs::{code, joined, title_and_description};
 use super::enums;
 use super::model::{
-    ConstraintRow, DefaultValue, FieldItem, LimitItem, Presence, RustType, StructItem, TypeItem,
-    TypeKind,
+    ConditionItem, DefaultValue, FieldItem, Presence, RustType, StructItem, TypeItem, TypeKind,
 };
 use super::names::{FieldName, Scope, snake_case, variant_candidates};
 use super::types::{TypeTable, is_plain_tuple};
@@ -27,18 +25,16 @@ pub(super) struct ItemBuilder<'a> {
 }
 
 impl ItemBuilder<'_> {
-    /// All items in the document's order.
-    pub(super) fn build(&self) -> Vec<(TypeId, TypeItem)> {
+    /// All items in the document's order, and the conditions that they name.
+    pub(super) fn build(&self) -> (Vec<(TypeId, TypeItem)>, Vec<ConditionItem>) {
         let mut built: Vec<(TypeId, TypeItem)> = self
             .table
             .items()
             .map(|(id, name)| (id, self.item(id, name.clone())))
             .collect();
-        let constrained = self.constrained_types(&built);
-        for (id, item) in &mut built {
-            item.constraints = self.constraint_rows(*id, item, &constrained);
-        }
-        built
+        let mut conditions = ConditionTable::new(&self.api.conditions);
+        self.add_checks(&mut built, &mut conditions);
+        (built, conditions.finish())
     }
 
     fn item(&self, id: TypeId, name: super::names::TypeName) -> TypeItem {
@@ -60,6 +56,7 @@ impl ItemBuilder<'_> {
             kind,
             constraints: Vec::new(),
             derives: one.traits.iter().map(|one| one.name.clone()).collect(),
+            condition: None,
         }
     }
 
@@ -261,142 +258,6 @@ impl ItemBuilder<'_> {
             }
             _ => None,
         }
-    }
-
-    /// The limits of a type in use, those of its aliases included.
-    pub(super) fn use_limits(&self, value: TypeUse) -> Vec<LimitItem> {
-        let mut all = Vec::new();
-        let mut current = value.id;
-        for _ in 0..self.api.types.len() {
-            let one = self.api.types.get(current);
-            let end = self.api.types.get(self.api.types.resolve(current));
-            all.extend(limits(&one.constraints, &end.shape));
-            match &one.shape {
-                Shape::Alias(next) if next.id != current => current = next.id,
-                _ => break,
-            }
-        }
-        all
-    }
-
-    /// Which types are constrained, themselves or in their parts.
-    fn constrained_types(&self, built: &[(TypeId, TypeItem)]) -> BTreeMap<TypeId, bool> {
-        let mut constrained: BTreeMap<TypeId, bool> = BTreeMap::new();
-        for (id, item) in built {
-            let own = match &self.api.types.get(*id).shape {
-                Shape::Record(record) => record
-                    .fields
-                    .iter()
-                    .any(|field| !self.checked_limits(field.value).is_empty()),
-                _ => false,
-            };
-            let _ = item;
-            constrained.insert(*id, own);
-        }
-        loop {
-            let newly: Vec<TypeId> = constrained
-                .iter()
-                .filter(|(id, is)| {
-                    !**is
-                        && self
-                            .inner_items(**id)
-                            .iter()
-                            .any(|part| constrained.get(part) == Some(&true))
-                })
-                .map(|(id, _)| *id)
-                .collect();
-            if newly.is_empty() {
-                return constrained;
-            }
-            for id in newly {
-                constrained.insert(id, true);
-            }
-        }
-    }
-
-    /// Limits that the runtime can hold against the Rust type of a value.
-    fn checked_limits(&self, value: TypeUse) -> Vec<LimitItem> {
-        let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
-        let is_measured = matches!(
-            shape,
-            Shape::Text(TextFormat::Plain(_) | TextFormat::Time | TextFormat::Duration)
-                | Shape::Integer(_)
-                | Shape::Number(_)
-                | Shape::List(_)
-                | Shape::Map(_)
-        );
-        if is_measured && !self.table.is_foreign(value.id) {
-            self.use_limits(value)
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// The items inside a type, looking through everything that is none.
-    fn inner_items(&self, id: TypeId) -> Vec<TypeId> {
-        let mut found = Vec::new();
-        let mut pending = super::usage::parts(self.api.types.get(id));
-        let mut seen = std::collections::BTreeSet::new();
-        while let Some(part) = pending.pop() {
-            if !seen.insert(part) {
-                continue;
-            }
-            let one = self.api.types.get(part);
-            let is_item = one.replacement.is_none()
-                && matches!(one.shape, Shape::Record(_) | Shape::Union(_));
-            if is_item {
-                found.push(part);
-            } else {
-                pending.extend(super::usage::parts(one));
-            }
-        }
-        found
-    }
-
-    fn constraint_rows(
-        &self,
-        id: TypeId,
-        item: &TypeItem,
-        constrained: &BTreeMap<TypeId, bool>,
-    ) -> Vec<ConstraintRow> {
-        let Shape::Record(record) = &self.api.types.get(id).shape else {
-            return Vec::new();
-        };
-        let TypeKind::Struct(structure) = &item.kind else {
-            return Vec::new();
-        };
-        let mut rows = Vec::new();
-        for (field, planned) in record.fields.iter().zip(&structure.fields) {
-            let limits = self.checked_limits(field.value);
-            let name = planned.name.clone();
-            let wire_name = field.wire_name.clone();
-            if !limits.is_empty() {
-                rows.push(ConstraintRow::Member {
-                    field: name.clone(),
-                    wire_name: wire_name.clone(),
-                    limits,
-                });
-            }
-            let target = self.api.types.resolve(field.value.id);
-            let one = self.api.types.get(target);
-            let is_item = one.replacement.is_none()
-                && matches!(one.shape, Shape::Record(_) | Shape::Union(_));
-            let inner = if is_item {
-                vec![target]
-            } else {
-                self.inner_items(target)
-            };
-            if inner
-                .iter()
-                .any(|part| constrained.get(part) == Some(&true))
-            {
-                rows.push(ConstraintRow::Nested {
-                    field: name,
-                    wire_name,
-                });
-            }
-        }
-        rows
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Nothing here spells Rust; nothing after this decides.
 
+mod checks;
 mod choose;
+mod conditions;
 mod constraints;
 mod docs;
 mod enums;
@@ -58,7 +60,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         table: &table,
         usage: &usage,
     };
-    let (ids, mut types): (Vec<TypeId>, Vec<TypeItem>) = builder.build().into_iter().unzip();
+    let (built, conditions) = builder.build();
+    let (ids, mut types): (Vec<TypeId>, Vec<TypeItem>) = built.into_iter().unzip();
     box_items(&mut types);
     let index: BTreeMap<TypeName, usize> = types
         .iter()
@@ -83,6 +86,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         info: info(api),
         parts,
         types,
+        conditions,
         model_groups,
         response_sets,
         schemes,

@@ -18,6 +18,8 @@ pub struct Plan {
     pub parts: Parts,
     /// The named types, in the order in which they are written.
     pub types: Vec<TypeItem>,
+    /// Conditions that the types name, by position.
+    pub conditions: Vec<ConditionItem>,
     /// The files of the models; one without a name holds all.
     pub model_groups: Vec<ModelGroup>,
     /// The enums of responses: errors shared by operations, and successes of single operations.
@@ -104,6 +106,8 @@ pub struct TypeItem {
     pub constraints: Vec<ConstraintRow>,
     /// The paths of what it derives beside what all such types do.
     pub derives: Vec<String>,
+    /// The condition of the whole, by its position.
+    pub condition: Option<usize>,
 }
 
 /// What a named type is.
@@ -289,6 +293,17 @@ pub enum ConstraintRow {
         /// The limits.
         limits: Vec<LimitItem>,
     },
+    /// A condition of a field's JSON.
+    Meets {
+        /// The field.
+        field: FieldName,
+        /// Its key.
+        wire_name: String,
+        /// Whether it is always there.
+        required: bool,
+        /// The condition, by its position.
+        condition: usize,
+    },
     /// What is inside a field is constrained.
     Nested {
         /// The field.
@@ -311,6 +326,55 @@ pub enum LimitItem {
     UniqueItems,
     /// A pattern.
     Pattern(String),
+}
+
+/// A condition: a variant of the runtime's `Condition`, with its arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConditionItem {
+    /// The variant.
+    pub name: &'static str,
+    /// Its arguments.
+    pub arguments: Vec<ConditionArgument>,
+}
+
+impl ConditionItem {
+    /// A variant with its arguments.
+    pub(super) fn new(
+        name: &'static str,
+        arguments: impl IntoIterator<Item = ConditionArgument>,
+    ) -> Self {
+        Self {
+            name,
+            arguments: arguments.into_iter().collect(),
+        }
+    }
+}
+
+/// An argument of a condition.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConditionArgument {
+    /// Another condition.
+    One(Box<ConditionItem>),
+    /// Another condition, or none.
+    Maybe(Option<Box<ConditionItem>>),
+    /// Other conditions.
+    All(Vec<ConditionItem>),
+    /// Conditions with the keys of members.
+    Named(Vec<(String, ConditionItem)>),
+    /// Conditions with patterns of keys.
+    Patterns(Vec<(String, ConditionItem)>),
+    /// A text.
+    Text(String),
+    /// Texts.
+    Texts(Vec<String>),
+    /// Names of the runtime's `Kind`.
+    Kinds(Vec<&'static str>),
+    /// Limits.
+    Limits(Vec<LimitItem>),
+    /// A number.
+    Count(u64),
+    /// A condition of the plan, by its position.
+    Static(usize),
 }
 
 /// A Rust type in use.

@@ -1,9 +1,9 @@
 //! Types around one value, which are written as that value.
 
-/// A row is the type and what is inside it.
+/// A row is the type and what is inside it, and perhaps a condition.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! newtype {
-    ($name:ident($inner:ty)) => {
+    ($name:ident($inner:ty) $(meets $condition:ident)?) => {
         impl ::std::convert::From<$inner> for $name {
             fn from(inner: $inner) -> Self {
                 Self(inner)
@@ -30,6 +30,7 @@ macro_rules! newtype {
         impl validate::Validate for $name {
             fn check(&self, report: &mut validate::Report) {
                 validate::Validate::check(&self.0, report);
+                $(report.meets(self, &$condition);)?
             }
         }
     };

@@ -3,7 +3,7 @@
 use ::regress::Regex;
 use ::std::sync::OnceLock;
 
-use super::validate::Matcher;
+use super::report::Matcher;
 
 /// A pattern that is compiled when it is first needed.
 pub struct Pattern {

@@ -295,7 +295,7 @@ impl<S: Serializer> Serializer for Tagged<S> {
 /// tag is missing, the branch that fits is taken; `else Variant`: this one, also where the tag is unknown.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! tagged_union {
-    ($name:ident by $property:literal { $($variant:ident $(= $($tag:literal)|+)?),* $(,)? } $(or $trial:ident)? $(else $other:ident)?) => {
+    ($name:ident by $property:literal { $($variant:ident $(= $($tag:literal)|+)?),* $(,)? } $(or $trial:ident)? $(else $other:ident)? $(meets $condition:ident)?) => {
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 match self {
@@ -316,7 +316,7 @@ macro_rules! tagged_union {
             }
         }
 
-        unions::validated_union!($name { $($variant),* });
+        unions::validated_union!($name { $($variant),* } $(meets $condition)?);
     };
 }
 #[allow(unused_imports)]

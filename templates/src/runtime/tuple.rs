@@ -129,10 +129,10 @@ pub fn check<T: Validate>(report: &mut Report, position: usize, item: &T) -> usi
     position + 1
 }
 
-/// A row is `field: required` or `field: optional`; `rest field` takes what follows.
+/// A row is `field: required` or `field: optional`; `rest field` takes what follows; `meets CONDITION` is checked of the whole.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! tuple {
-    ($name:ident { $($field:ident: $presence:ident),* $(,)? } $(rest $rest:ident)?) => {
+    ($name:ident { $($field:ident: $presence:ident),* $(,)? } $(rest $rest:ident)? $(meets $condition:ident)?) => {
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 let mut writer = tuple::Writer::new(serializer);
@@ -162,6 +162,7 @@ macro_rules! tuple {
                 $(let position = tuple::check(report, position, &self.$field);)*
                 $(let position = self.$rest.iter().fold(position, |position, item| tuple::check(report, position, item));)?
                 let _ = position;
+                $(report.meets(self, &$condition);)?
             }
         }
     };

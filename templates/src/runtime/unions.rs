@@ -223,10 +223,10 @@ fn no_branch(reasons: &[String]) -> String {
 }
 
 /// A row is `Variant: Kind | Kind`, followed by a member where one tells the branch from others: `("member")`, or
-/// `("member" = "value" | "value")`.
+/// `("member" = "value" | "value")`. A condition of the whole comes last.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! union {
-    ($name:ident { $($variant:ident: $($kind:ident)|+ $(($member:literal $(= $($text:literal)|+)?))?),* $(,)? }) => {
+    ($name:ident { $($variant:ident: $($kind:ident)|+ $(($member:literal $(= $($text:literal)|+)?))?),* $(,)? } $(meets $condition:ident)?) => {
         impl ::serde::Serialize for $name {
             fn serialize<AnySerializer: ::serde::Serializer>(&self, serializer: AnySerializer) -> ::std::result::Result<AnySerializer::Ok, AnySerializer::Error> {
                 match self { $(Self::$variant(branch) => ::serde::Serialize::serialize(branch, serializer),)* }
@@ -247,7 +247,7 @@ macro_rules! union {
             }
         }
 
-        unions::validated_union!($name { $($variant),* });
+        unions::validated_union!($name { $($variant),* } $(meets $condition)?);
     };
 }
 #[allow(unused_imports)]
@@ -266,13 +266,14 @@ macro_rules! member {
 #[allow(unused_imports)]
 pub(crate) use member;
 
-/// What is inside the branch is checked.
+/// What is inside the branch is checked, and a condition of the whole.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! validated_union {
-    ($name:ident { $($variant:ident),* }) => {
+    ($name:ident { $($variant:ident),* } $(meets $condition:ident)?) => {
         impl validate::Validate for $name {
             fn check(&self, report: &mut validate::Report) {
                 match self { $(Self::$variant(branch) => validate::Validate::check(branch, report),)* }
+                $(report.meets(self, &$condition);)?
             }
         }
     };

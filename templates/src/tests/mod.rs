@@ -18,6 +18,7 @@ mod support;
 mod bodies;
 mod client;
 mod codec;
+mod conditions;
 mod credentials;
 mod models;
 mod parameters;

@@ -25,12 +25,18 @@ mod serde {
 //! How the models become JSON and back.
 
 use super::super::runtime::wire::{self, record};
+use super::super::runtime::condition::Condition;
 use super::*;
 use super::super::runtime::validate;
 
 record!(Node { 0 name: required, 1 labels: optional, 2 children: optional } rest additional_properties);
 validate::constraints!(Node {
     member labels "labels" [validate::Limit::MaxProperties(3)], nested children "children"
-});
+} meets CONDITION_1);
+
+static CONDITION_1: Condition = Condition::Members(
+    &[("name", Condition::All(&[])), ("labels", Condition::All(&[])), ("children", Condition::All(&[]))], &[],
+    Some(&Condition::Limits(&[validate::Limit::MinimumNumber(1.0)])),
+);
 }
 }

@@ -42,6 +42,8 @@ mod serde {
 
 use super::super::runtime::wire::{self, record};
 use super::super::runtime::unions;
+use super::super::runtime::pattern::Pattern;
+use super::super::runtime::condition::{Condition, Kind};
 use super::*;
 use super::super::runtime::validate;
 
@@ -49,6 +51,35 @@ record!(Named { 0 id: optional } rest additional_properties);
 record!(Open { 0 id: optional } rest additional_properties);
 unions::union!(MixedValue { Integer: Integer, String: Text });
 unions::union!(OpenValue { Boolean: Boolean, String: Text });
-validate::unconstrained!(Named, Open);
+validate::constraints!(Named {} meets CONDITION_1);
+validate::constraints!(Open {} meets CONDITION_2);
+
+static CONDITION_1: Condition = Condition::Members(
+    &[("id", Condition::Kinds(&[Kind::Integer]))],
+    &[
+        (
+            {
+                static PATTERN: Pattern = Pattern::new("^x-");
+                &PATTERN
+            },
+            Condition::Kinds(&[Kind::Boolean]),
+        ),
+    ],
+    None,
+);
+
+static CONDITION_2: Condition = Condition::Members(
+    &[("id", Condition::Kinds(&[Kind::Integer]))],
+    &[
+        (
+            {
+                static PATTERN: Pattern = Pattern::new("^x-");
+                &PATTERN
+            },
+            Condition::Kinds(&[Kind::Boolean]),
+        ),
+    ],
+    Some(&Condition::Kinds(&[Kind::Text])),
+);
 }
 }

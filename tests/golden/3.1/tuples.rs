@@ -32,12 +32,17 @@ mod serde {
 
 use super::super::runtime::wire::{self, record};
 use super::super::runtime::tuple::{self, tuple};
+use super::super::runtime::condition::Condition;
 use super::*;
 use super::super::runtime::validate;
 
-tuple!(Row { first: required, second: optional } rest rest);
-tuple!(Version { first: required, second: optional });
+tuple!(Row { first: required, second: optional } rest rest meets CONDITION_1);
+tuple!(Version { first: required, second: optional } meets CONDITION_2);
 record!(Line { 0 from: required, 1 rows: optional });
-validate::unconstrained!(Line);
+validate::constraints!(Line { nested rows "rows" });
+
+static CONDITION_1: Condition = Condition::Limits(&[validate::Limit::MinItems(1)]);
+
+static CONDITION_2: Condition = Condition::Limits(&[validate::Limit::MinItems(1), validate::Limit::MaxItems(2)]);
 }
 }

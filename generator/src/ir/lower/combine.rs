@@ -14,6 +14,8 @@ pub(super) struct Part {
     pub(super) one_of: bool,
     /// The same for `anyOf`.
     pub(super) any_of: bool,
+    /// The same for what it says that no shape keeps.
+    pub(super) conditions: bool,
 }
 
 impl<'a, 'd> Lowering<'a, 'd> {
@@ -54,6 +56,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
             schema: id,
             one_of: counts(&schema.one_of),
             any_of: counts(&schema.any_of),
+            conditions: true,
         });
         Ok(())
     }

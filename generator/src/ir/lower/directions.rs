@@ -74,6 +74,7 @@ impl Lowering<'_, '_> {
                 Some(PendingUnion {
                     id: *copies.get(&pending.id)?,
                     discriminator: pending.discriminator.clone(),
+                    choice: pending.choice.clone(),
                 })
             })
             .collect();

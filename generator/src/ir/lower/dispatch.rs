@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::Lowering;
 use super::kinds::{constants, declares, is_object};
 use super::rules::{are_ambiguous, are_distinct, rules};
-use super::union::{BranchTags, TagSource};
+use super::union::{BranchTags, PendingUnion, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::types::{Dispatch, Rule, RuleMember, Shape, TypeId, Types, Variant};
+use crate::ir::condition::Condition;
+use crate::ir::types::{Dispatch, JsonKind, Rule, RuleMember, Shape, TypeId, Types, Variant};
 
 impl Lowering<'_, '_> {
     /// Decides for all unions.
@@ -21,10 +22,38 @@ impl Lowering<'_, '_> {
                 Some(source) => self.by_discriminator(pending.id, &mut variants, source),
                 None => Dispatch::Rules(self.by_rules(pending.id, &mut variants)),
             };
+            let condition = self.choice_condition(&pending, &variants, &dispatch);
+            let constraints = &mut self.types.get_mut(pending.id).constraints;
+            constraints.conditions.extend(condition);
             if let Shape::Union(union) = &mut self.types.get_mut(pending.id).shape {
                 union.variants = variants;
                 union.dispatch = dispatch;
             }
+        }
+    }
+
+    /// What the choice says beyond that a branch can be read: that no other branch fits, and the limits of branches that are
+    /// no types of their own.
+    fn choice_condition(
+        &mut self,
+        pending: &PendingUnion,
+        variants: &[Variant],
+        dispatch: &Dispatch,
+    ) -> Option<Condition> {
+        let (is_one, branches) = pending.choice.as_ref()?;
+        let Dispatch::Rules(rules) = dispatch else {
+            return None;
+        };
+        let is_ambiguous = *is_one && overlap(rules);
+        let has_limits = |variant: &Variant| {
+            let id = self.types.resolve(variant.value.id);
+            let one = self.types.get(id);
+            !matches!(one.shape, Shape::Record(_) | Shape::Union(_)) && !one.constraints.is_empty()
+        };
+        if is_ambiguous || variants.iter().any(has_limits) {
+            self.of_choice(*is_one, branches)
+        } else {
+            None
         }
     }
 
@@ -108,4 +137,18 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
         }
         BranchTags::Unknown => constants(types, id, property, false).unwrap_or_default(),
     }
+}
+
+/// Whether a value may fit two rules.
+fn overlap(rules: &[Rule]) -> bool {
+    let pairs = rules.iter().enumerate();
+    let mut pairs =
+        pairs.flat_map(|(index, one)| rules.iter().skip(index + 1).map(move |other| (one, other)));
+    pairs.any(|(one, other)| {
+        let tells_apart = one.member.is_some() || other.member.is_some();
+        let common = one.kinds.intersection(&other.kinds);
+        common
+            .into_iter()
+            .any(|kind| *kind != JsonKind::Object || !tells_apart)
+    })
 }

@@ -5,6 +5,7 @@
 mod body;
 mod branch;
 mod combine;
+mod condition;
 mod constraints;
 mod directions;
 mod dispatch;
@@ -30,10 +31,11 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::condition::{ConditionId, Conditions};
 use super::types::{NameHint, TypeId, Types};
 use super::{Api, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::openapi::{Description, Schemas};
+use crate::openapi::{Description, SchemaId, Schemas};
 use combine::Part;
 use family::Families;
 use nullable::Nullability;
@@ -49,6 +51,8 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         families: Families::of(&description.schemas),
         known: vec![None; description.schemas.len()],
         combined: BTreeMap::new(),
+        conditions: Conditions::default(),
+        condition_ids: BTreeMap::new(),
         unions: Vec::new(),
         broken: BTreeSet::new(),
         diagnostics,
@@ -67,6 +71,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         tags: tags(description, &operations),
         schemes,
         types: lowering.types,
+        conditions: lowering.conditions,
         operations,
     }
 }
@@ -82,6 +87,9 @@ struct Lowering<'a, 'd> {
     known: Vec<Option<TypeId>>,
     /// The type of each set of schemas that apply together.
     combined: BTreeMap<Vec<Part>, TypeId>,
+    /// The conditions that others lead to, and the schema of each.
+    conditions: Conditions,
+    condition_ids: BTreeMap<SchemaId, ConditionId>,
     /// Unions that still lack their dispatch.
     unions: Vec<PendingUnion>,
     /// Types that could not be lowered; whatever needs one is left out.

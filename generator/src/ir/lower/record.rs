@@ -29,7 +29,11 @@ impl<'d> Lowering<'_, 'd> {
             let declared = members.entry(property.name).or_default();
             declared.push(property.schema);
         }
-        let others = self.others(&schemas);
+        let is_closed = self.is_closed(parts);
+        let others = match self.others(&schemas) {
+            Others::Unstated if is_closed => Others::None,
+            others => others,
+        };
         let extra_path: Vec<&str> = path.iter().copied().chain(["value"]).collect();
         let required: Vec<(&'d str, &Schema<'d>)> = schemas
             .iter()
@@ -61,7 +65,14 @@ impl<'d> Lowering<'_, 'd> {
                 fields.push(self.undeclared(name, schema, &others, path));
             }
         }
+        let declared: Vec<&str> = fields
+            .iter()
+            .map(|field| field.wire_name.as_str())
+            .collect();
         let extra = match &others {
+            Others::Unstated if self.speaks_of_others(parts, &declared) => {
+                Extra::Kept(self.other_value(&others, &schemas, &extra_path))
+            }
             Others::Unstated => Extra::Ignored,
             Others::None => Extra::Refused,
             others => Extra::Kept(self.other_value(others, &schemas, &extra_path)),

@@ -65,14 +65,17 @@ impl<'a, 'd> Lowering<'a, 'd> {
     /// The one schema that this one is but another name for, perhaps with documentation or `null` added: a reference,
     /// an `allOf` of one, or a choice with one branch.
     pub(super) fn stands_for(&self, id: SchemaId) -> Option<SchemaId> {
-        self.base(id).filter(|_| !self.schema(id).has_constraints())
+        let schema = self.schema(id);
+        self.base(id)
+            .filter(|_| !schema.has_constraints() && schema.assertions.is_none())
     }
 
     /// The one schema that this one takes its shape from, perhaps with constraints added.
     pub(super) fn base(&self, id: SchemaId) -> Option<SchemaId> {
         let schema = self.schema(id);
         let is_own = schema.rust_name.is_some() || schema.rust_type.is_some();
-        if schema.broken || is_own || schema.has_members() {
+        let has_rest = schema.assertions.as_ref().is_some_and(|one| one.has_rest());
+        if schema.broken || is_own || schema.has_members() || has_rest {
             return None;
         }
         let says_something = |id: &&SchemaId| !self.schema(**id).is_annotation();
@@ -166,7 +169,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
         }
         if let Some(base) = self.base(id) {
             let target = self.type_id(base, path);
-            let constraints = self.constraints(&[self.schema(id)]);
+            let mut constraints = self.constraints(&[self.schema(id)]);
+            constraints.conditions = self.asserted(self.schema(id));
             let completed = self.types.get_mut(reserved);
             completed.shape = Shape::Alias(TypeUse {
                 id: target,

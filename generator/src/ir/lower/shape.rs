@@ -27,11 +27,13 @@ impl<'d> Lowering<'_, 'd> {
         let schemas = self.schemas_of(parts);
         let constraints = self.constraints(&schemas);
         if let Some(shape) = self.shape(reserved, parts, path) {
+            let conditions = self.conditions(parts, &shape);
             let completed = self.types.get_mut(reserved);
-            // The branches of a union have the constraints themselves.
+            // The branches of a union have the limits themselves.
             if !matches!(shape, Shape::Union(_)) {
                 completed.constraints = constraints;
             }
+            completed.constraints.conditions = conditions;
             completed.shape = shape;
         }
     }

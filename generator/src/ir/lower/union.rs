@@ -11,6 +11,8 @@ use crate::openapi::{Discriminator, Kind, SchemaId};
 pub(super) struct PendingUnion {
     pub(super) id: TypeId,
     pub(super) discriminator: Option<TagSource>,
+    /// Whether exactly one of some branches must fit, or at least one.
+    pub(super) choice: Option<(bool, Vec<SchemaId>)>,
 }
 
 /// What the document says about the tags of a union.
@@ -38,8 +40,8 @@ pub(super) enum BranchTags {
 /// A choice that counts: which part has it, and its branches without `null`.
 pub(super) struct Choice {
     part: usize,
-    one_of: bool,
-    branches: Vec<SchemaId>,
+    pub(super) one_of: bool,
+    pub(super) branches: Vec<SchemaId>,
 }
 
 impl<'d> Lowering<'_, 'd> {
@@ -54,8 +56,8 @@ impl<'d> Lowering<'_, 'd> {
         branches.copied().collect()
     }
 
-    /// The first choice among the parts. One whose branches differ in nothing but `required` is reported and passed over.
-    pub(super) fn choice(&mut self, parts: &[Part]) -> Option<Choice> {
+    /// The first choice among the parts. One whose branches say nothing about shapes is a condition, and passed over.
+    pub(super) fn choice(&self, parts: &[Part]) -> Option<Choice> {
         for (index, part) in parts.iter().enumerate() {
             let schema = self.schema(part.schema);
             let choices = [
@@ -63,7 +65,7 @@ impl<'d> Lowering<'_, 'd> {
                 (false, part.any_of, schema.any_of.clone()),
             ];
             for (one_of, counts, all) in choices {
-                let shapeless = all.iter().all(|id| self.says_nothing_new(*id));
+                let shapeless = self.is_shapeless(&all);
                 let branches: Vec<SchemaId> = all
                     .iter()
                     .filter(|id| !self.is_null(**id))
@@ -76,16 +78,14 @@ impl<'d> Lowering<'_, 'd> {
                         branches,
                     });
                 }
-                if counts && !branches.is_empty() {
-                    let key = if one_of { "oneOf" } else { "anyOf" };
-                    let message =
-                        format!("`{key}` between required members is accepted, but not enforced");
-                    let place = self.schema(part.schema).place.child(key).key();
-                    self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-                }
             }
         }
         None
+    }
+
+    /// Whether a choice says nothing about shapes.
+    pub(super) fn is_shapeless(&self, branches: &[SchemaId]) -> bool {
+        branches.iter().all(|id| self.says_nothing_new(*id))
     }
 
     /// Whether a branch says nothing but which members are required.
@@ -103,7 +103,7 @@ impl<'d> Lowering<'_, 'd> {
             && schema.prefix_items.is_empty()
             && schema.all_of.is_empty()
             && !schema.has_choice()
-            && (schema.more || !schema.required.is_empty())
+            && (schema.more || schema.assertions.is_some() || !schema.required.is_empty())
     }
 
     /// The union of a choice. What stands beside the choice applies to every branch.
@@ -114,12 +114,15 @@ impl<'d> Lowering<'_, 'd> {
         choice: Choice,
         path: &[&str],
     ) -> Shape {
+        // What no shape keeps is checked of the union.
         let mut rest = parts.to_vec();
+        rest.iter_mut().for_each(|part| part.conditions = false);
         if let Some(part) = rest.get_mut(choice.part) {
             part.one_of &= !choice.one_of;
             part.any_of &= choice.one_of;
         }
         let beside = rest.iter().any(|part| self.says_something(part));
+        let checked = (choice.one_of, choice.branches.clone());
         let choice = Choice {
             branches: self.essential_branches(&choice.branches),
             ..choice
@@ -168,7 +171,11 @@ impl<'d> Lowering<'_, 'd> {
             _ => {}
         }
         let discriminator = self.tag_source(parts, &choice);
-        self.pending_union(reserved, discriminator);
+        self.unions.push(PendingUnion {
+            id: reserved,
+            choice: discriminator.is_none().then_some(checked),
+            discriminator,
+        });
         Shape::Union(Union {
             variants,
             dispatch: Dispatch::Rules(Vec::new()),
@@ -248,7 +255,11 @@ impl<'d> Lowering<'_, 'd> {
     }
 
     pub(super) fn pending_union(&mut self, id: TypeId, discriminator: Option<TagSource>) {
-        self.unions.push(PendingUnion { id, discriminator });
+        self.unions.push(PendingUnion {
+            id,
+            discriminator,
+            choice: None,
+        });
     }
 
     /// Whether a branch is of another kind than what stands beside the choice; it is reported.

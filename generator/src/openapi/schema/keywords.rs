@@ -1,6 +1,6 @@
 //! The keywords of a schema: what each one's value must be, and where it goes.
 
-use super::{Kind, Kinds, Schema};
+use super::{Assertions, Kind, Kinds, Schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::at::At;
 use crate::openapi::reader::Reader;
@@ -26,23 +26,7 @@ const SILENT: &[&str] = &[
 ];
 
 /// Keywords that restrict values in a way that is not enforced.
-const NOT_ENFORCED: &[&str] = &[
-    "not",
-    "if",
-    "then",
-    "else",
-    "contains",
-    "minContains",
-    "maxContains",
-    "propertyNames",
-    "dependentRequired",
-    "dependentSchemas",
-    "dependencies",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "$dynamicRef",
-    "$recursiveRef",
-];
+const NOT_ENFORCED: &[&str] = &["$dynamicRef", "$recursiveRef"];
 
 /// All other keywords, for "did you mean".
 const READ: &[&str] = &[
@@ -132,10 +116,12 @@ impl<'d> Reader<'d, '_> {
             && !self.composition(schema, key, at)
             && !self.object_keyword(schema, key, at, whole)
             && !self.constraint(schema, key, at, whole)
+            && !self.assertion(schema, key, at)
             && !self.extension(schema, key, at)
             && !key.starts_with("x-")
         {
-            let known = READ.iter().chain(SILENT).chain(NOT_ENFORCED).copied();
+            let known = READ.iter().chain(SILENT).chain(NOT_ENFORCED);
+            let known = known.chain(&Assertions::KEYWORDS).copied();
             self.unknown_key("a schema", key, known, &at.place);
         }
     }
@@ -200,11 +186,7 @@ impl<'d> Reader<'d, '_> {
             "properties" => schema.properties = self.schema_map(key, at),
             "required" => self.required(schema, at),
             "additionalProperties" => schema.additional_properties = Some(self.schema(at)),
-            "patternProperties" => {
-                schema.pattern_properties = self.schema_map(key, at);
-                self.not_enforced(key, at);
-                schema.more = true;
-            }
+            "patternProperties" => schema.pattern_properties = self.schema_map(key, at),
             "additionalItems" => match whole.get("items") {
                 Some(items) if items.node.as_list().is_some() => {
                     schema.items = Some(self.schema(at));
@@ -299,7 +281,7 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    fn count(&mut self, key: &str, at: &At<'d>) -> Option<u64> {
+    pub(super) fn count(&mut self, key: &str, at: &At<'d>) -> Option<u64> {
         let number = at.node.as_number();
         let count = number.and_then(|number| match number.as_u64() {
             // `1.0` is a whole number too.

@@ -1,5 +1,6 @@
 //! Schemas in the words of JSON Schema 2020-12, whatever version they were written in.
 
+mod assertions;
 mod extension;
 mod keywords;
 mod kinds;
@@ -8,6 +9,7 @@ mod read;
 use crate::diagnostic::Place;
 use crate::source::{Node, Number};
 
+pub use assertions::Assertions;
 pub use kinds::{Kind, Kinds};
 pub(super) use read::Pending;
 
@@ -165,6 +167,8 @@ pub struct Schema<'d> {
     pub read_only: bool,
     /// `writeOnly`.
     pub write_only: bool,
+    /// What it says about values that no shape keeps.
+    pub assertions: Option<Box<Assertions<'d>>>,
     /// Whether a keyword stands here that says something about values and is not enforced.
     pub more: bool,
 }
@@ -282,6 +286,7 @@ impl Schema<'_> {
             deprecated: false,
             read_only: false,
             write_only: false,
+            assertions: None,
             more: false,
         }
     }
@@ -305,7 +310,11 @@ impl Schema<'_> {
 
     /// Whether it says nothing about values, save perhaps that `null` is one.
     pub fn is_annotation(&self) -> bool {
-        self.reference.is_none() && !self.broken && !self.has_shape() && !self.has_constraints()
+        self.reference.is_none()
+            && !self.broken
+            && !self.has_shape()
+            && !self.has_constraints()
+            && self.assertions.is_none()
     }
 
     /// Whether it has `oneOf` or `anyOf`.

@@ -6,6 +6,7 @@
     reason = "a failed unwrap is a failed test"
 )]
 
+mod conditions;
 mod operations;
 mod schemas;
 mod swagger;

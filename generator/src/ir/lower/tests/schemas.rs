@@ -430,8 +430,8 @@ fn what_is_wrong_is_reported_and_the_rest_stays() {
             "SW0113 #/components/schemas/X/$ref",
         ),
         (
-            "X: {not: {type: string}}",
-            "SW0202 #/components/schemas/X/not",
+            "X: {$dynamicRef: '#node'}",
+            "SW0202 #/components/schemas/X/$dynamicRef",
         ),
         (
             "X: {allOf: [{type: string}, {type: object}]}",
