@@ -7,7 +7,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{from_str, to_string};
-use specwright_tests::fixtures::{v3_0, v3_1};
+use specwright_tests::fixtures::{v3_0, v3_1, v3_2};
 
 /// Reads each text and writes it again, unchanged.
 fn keeps<T: DeserializeOwned + Serialize>(texts: &[&str]) {
@@ -232,4 +232,25 @@ fn whole_numbers_are_as_wide_as_their_bounds() {
         r#"{"plain":-1,"count":1,"wide":18446744073709551615,"huge":-170141183460469231731687303715884105728,"small":255,"address":"::1"}"#,
     ]);
     refuses::<Numbers>(&[(r#"{"count":-1}"#, "-1"), (r#"{"small":256}"#, "256")]);
+}
+
+#[test]
+fn a_branch_for_what_stands_for_no_other_keeps_its_tag() {
+    use v3_2::discriminator_default::models::Animal;
+    keeps::<Animal>(&[
+        r#"{"kind":"cat","lives":9}"#,
+        r#"{"kind":"dog"}"#,
+        r#"{"kind":"ant","legs":6}"#,
+        r#"{"legs":8}"#,
+    ]);
+    assert!(matches!(from_str(r#"{"legs":8}"#), Ok(Animal::Other(_))));
+}
+
+#[test]
+fn a_discriminator_that_branches_refuse_decides_nothing() {
+    use v3_0::discriminator_refused::models::Mistake;
+    keeps::<Mistake>(&[
+        r#"{"section":"passport","field":"name"}"#,
+        r#"{"section":"passport","hash":"a1"}"#,
+    ]);
 }

@@ -91,7 +91,14 @@ impl Lowering<'_, '_> {
             let none = tags.get(index).is_none_or(Vec::is_empty);
             none && objects.get(index) == Some(&true) && source.otherwise != Some(index)
         };
-        let problem = if !are_distinct(&tags) {
+        let refuses = |variant: &Variant| {
+            constants(&self.types, variant.value.id, property, false)
+                .is_some_and(|allowed| !variant.tags.iter().all(|tag| allowed.contains(tag)))
+        };
+        let refused = variants.iter().any(refuses);
+        let problem = if refused {
+            Some("a branch does not allow the value that stands for it")
+        } else if !are_distinct(&tags) {
             Some("two branches have the same value")
         } else if (0..variants.len()).any(lacks_tags) {
             Some("not every branch has a value")
@@ -112,6 +119,9 @@ impl Lowering<'_, '_> {
             let message = format!("the discriminator `{property}` does not decide: {problem}");
             let place = source.place.key();
             self.report(Diagnostic::warning(Code::AmbiguousUnion, message).at(&place));
+        }
+        if refused {
+            variants.iter_mut().for_each(|one| one.tags.clear());
         }
         let mut rules = self.by_rules(id, variants);
         for (rule, variant) in rules.iter_mut().zip(variants.iter_mut()) {

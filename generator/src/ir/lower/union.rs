@@ -356,6 +356,10 @@ impl<'d> Lowering<'_, 'd> {
         discriminator: &Discriminator<'d>,
         branches: &[SchemaId],
     ) -> TagSource {
+        let is_otherwise = |target: SchemaId| {
+            let otherwise = discriminator.otherwise.map(|id| self.behind(id));
+            otherwise == Some(target)
+        };
         let tags = branches.iter().map(|branch| {
             let target = self.behind(*branch);
             let mapped: Vec<String> = discriminator
@@ -366,6 +370,8 @@ impl<'d> Lowering<'_, 'd> {
                 .collect();
             match (mapped.is_empty(), self.component_name(*branch)) {
                 (false, _) => BranchTags::Mapped(mapped),
+                // It keeps the values that it is read with.
+                (true, _) if is_otherwise(target) => BranchTags::Unknown,
                 (true, Some(name)) => BranchTags::Component(name.to_owned()),
                 (true, None) => BranchTags::Unknown,
             }
@@ -374,7 +380,9 @@ impl<'d> Lowering<'_, 'd> {
             property: discriminator.property.to_owned(),
             place: discriminator.place.clone(),
             tags: tags.collect(),
-            otherwise: None,
+            otherwise: branches
+                .iter()
+                .position(|branch| is_otherwise(self.behind(*branch))),
         }
     }
 

@@ -222,6 +222,8 @@ pub struct Discriminator<'d> {
     pub property: &'d str,
     /// Which value stands for which schema.
     pub mapping: Vec<Mapping<'d>>,
+    /// The schema of values for which no other stands (`defaultMapping`, OpenAPI 3.2).
+    pub otherwise: Option<SchemaId>,
     /// Where it stands.
     pub place: Place,
 }

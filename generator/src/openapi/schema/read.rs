@@ -223,6 +223,7 @@ impl<'d> Reader<'d, '_> {
             return Some(Discriminator {
                 property,
                 mapping: Vec::new(),
+                otherwise: None,
                 place: at.place.clone(),
             });
         }
@@ -235,13 +236,15 @@ impl<'d> Reader<'d, '_> {
             return None;
         };
         let property = self.text("propertyName", &property)?;
-        if let Some(default) = at.get("defaultMapping") {
-            self.not_enforced("defaultMapping", &default);
-        }
+        let otherwise = at.get("defaultMapping").and_then(|default| {
+            let text = self.text("defaultMapping", &default)?;
+            self.mapped(text, "what stands for no other", &default.place)
+        });
         let mapping = at.get("mapping").map(|mapping| self.mapping(&mapping));
         Some(Discriminator {
             property,
             mapping: mapping.unwrap_or_default(),
+            otherwise,
             place: at.place.clone(),
         })
     }

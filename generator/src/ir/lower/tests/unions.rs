@@ -33,10 +33,10 @@ fn a_constant_member_tells_branches_apart() {
 #[test]
 fn a_discriminator_comes_first() {
     let branches = format!("oneOf: [{}, {}]", to("Cat"), to("Dog"));
-    let mapped = "mapping: {c: '#/components/schemas/Cat', k: Cat, d: Dog}";
+    let mapped = "mapping: {cat: '#/components/schemas/Cat', hound: Dog, dog: Dog}";
     check(
         &format!("{{{branches}, discriminator: {{propertyName: species, {mapped}}}}}"),
-        "union by species (Cat<c|k>: Cat / Dog<d>: Dog)",
+        "union by species (Cat<cat>: Cat / Dog<hound|dog>: Dog)",
         &[],
     );
     check(
@@ -138,14 +138,24 @@ fn discriminators_that_cannot_work_are_reported() {
         &["SW0202 #/components/schemas/X/discriminator"],
     );
     let dangling = format!(
-        "{{oneOf: [{}, {}], discriminator: {{propertyName: species, mapping: {{c: Cat, d: Dog, e: Elk}}}}}}",
+        "{{oneOf: [{}, {}], discriminator: {{propertyName: species, mapping: {{cat: Cat, dog: Dog, e: Elk}}}}}}",
         to("Cat"),
         to("Dog")
     );
     check(
         &dangling,
-        "union by species (Cat<c>: Cat / Dog<d>: Dog)",
+        "union by species (Cat<cat>: Cat / Dog<dog>: Dog)",
         &["SW0106 #/components/schemas/X/discriminator/mapping/e"],
+    );
+    let refused = format!(
+        "{{oneOf: [{}, {}], discriminator: {{propertyName: species, mapping: {{c: Cat, dog: Dog}}}}}}",
+        to("Cat"),
+        to("Dog")
+    );
+    check(
+        &refused,
+        "union by object with species=cat, object with species=dog|hound (Cat: Cat / Dog: Dog)",
+        &["SW0203 #/components/schemas/X/discriminator"],
     );
 }
 
