@@ -12,5 +12,7 @@ pub mod options;
 pub mod output;
 pub mod pipeline;
 pub mod plan;
+#[cfg(feature = "sample")]
+pub mod sample;
 pub mod source;
 pub mod update;

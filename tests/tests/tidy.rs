@@ -26,6 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("emit", &["plan"]),
     ("output", &["emit", "plan"]),
     ("update", &["plan", "emit", "output"]),
+    ("sample", &["ir"]),
     ("options/file.rs", &["source", "diagnostic"]),
     ("options", &["diagnostic"]),
 ];

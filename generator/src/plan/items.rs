@@ -50,6 +50,7 @@ impl ItemBuilder<'_> {
         }
         TypeItem {
             name,
+            origin: id,
             wire_name,
             docs,
             deprecated: one.docs.deprecated,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::foreign::ForeignType;
 use super::names::{FieldName, ModuleName, TypeName, VariantName};
 use super::operation_model::{OperationGroup, RequirementItem, ResponseSet, SchemeItem};
+use crate::ir::TypeId;
 use crate::options::Parts;
 
 /// Every Rust decision, made once.
@@ -94,6 +95,8 @@ pub struct ModelGroup {
 pub struct TypeItem {
     /// Its name.
     pub name: TypeName,
+    /// What it stands for.
+    pub origin: TypeId,
     /// Its key in the document, where it has one.
     pub wire_name: Option<String>,
     /// Cleaned documentation, by line.

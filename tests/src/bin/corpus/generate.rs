@@ -15,6 +15,7 @@ use specwright_core::source::{Input, Node};
 
 use super::documents::Document;
 use super::report::Entry;
+use super::round_trips;
 
 /// The methods that a path item has operations for.
 const METHODS: [&str; 9] = [
@@ -59,13 +60,15 @@ pub(crate) fn here(
     let code = files.iter().filter(|file| file.path.ends_with(".rs"));
     let lines: usize = code.map(|file| file.contents.lines().count()).sum();
     let seconds = start.elapsed().as_secs_f64();
-    compare(&out.join(name), files)?.apply()?;
-    let outcome = outcome(&generation, lines, seconds);
+    let folder = out.join(name);
+    compare(&folder, files)?.apply()?;
+    let cases = round_trips::write(&generation, &folder, name)?;
+    let outcome = outcome(&generation, lines, seconds, cases);
     io::stdout().write_all(outcome.to_string().as_bytes())?;
     Ok(())
 }
 
-fn outcome(generation: &Generation, lines: usize, seconds: f64) -> Value {
+fn outcome(generation: &Generation, lines: usize, seconds: f64, cases: usize) -> Value {
     let declared = declared(generation);
     let plan = generation.plan.as_ref();
     let groups = plan.into_iter().flat_map(|plan| &plan.operation_groups);
@@ -92,6 +95,7 @@ fn outcome(generation: &Generation, lines: usize, seconds: f64) -> Value {
         "warnings": generation.diagnostics.count(Severity::Warning),
         "diagnostics": generation.messages().iter().map(ToString::to_string).collect::<Vec<_>>(),
         "lines": lines,
+        "values": cases,
         "seconds": seconds,
     })
 }

@@ -1,8 +1,8 @@
 //! Runs the generator over a folder of real documents: every document is generated as a whole crate, and every crate is
-//! compiled, linted and documented. Prints a table, and writes the same as JSON.
+//! compiled, linted and documented, and reads and writes the document's examples and made-up values. Prints a table, and writes the same as JSON.
 //!
 //! ```text
-//! cargo run --release -p specwright-tests --bin corpus -- DIR [--filter TEXT] [--steps clippy,doc] [--json FILE]
+//! cargo run --release -p specwright-tests --bin corpus -- DIR [--filter TEXT] [--steps clippy,doc,round-trips] [--json FILE]
 //! ```
 //!
 //! A run fails if a document gives no crate, a crate a warning, or if more than one operation in a hundred is left out.
@@ -11,6 +11,7 @@ mod compile;
 mod documents;
 mod generate;
 mod report;
+mod round_trips;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,13 +33,15 @@ enum Step {
     Clippy,
     /// `cargo doc`.
     Doc,
+    /// A program that reads and writes examples and made-up values of its types.
+    RoundTrips,
 }
 
 impl Step {
     /// The Cargo command and its arguments.
     fn cargo_arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Generate => &[],
+            Self::Generate | Self::RoundTrips => &[],
             Self::Clippy => &["clippy"],
             Self::Doc => &["doc", "--no-deps"],
         }
@@ -55,7 +58,7 @@ struct Arguments {
     #[arg(long, value_name = "TEXT")]
     filter: Option<String>,
     /// What is done with the documents.
-    #[arg(long, value_enum, value_delimiter = ',', default_values = ["generate", "clippy", "doc"])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["generate", "clippy", "doc", "round-trips"])]
     steps: Vec<Step>,
     /// Where the crates go.
     #[arg(long, value_name = "DIR", default_value = "target/corpus")]
@@ -94,7 +97,10 @@ fn run(arguments: &Arguments) -> Result<bool, Box<dyn std::error::Error>> {
         .iter()
         .filter(|step| **step != Step::Generate)
     {
-        workspace.run(*step, &mut entries)?;
+        match step {
+            Step::RoundTrips => round_trips::run(&arguments.out, &mut entries)?,
+            _ => workspace.run(*step, &mut entries)?,
+        }
     }
     report::table(&entries, &arguments.steps);
     if let Some(path) = &arguments.json {

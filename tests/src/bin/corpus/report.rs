@@ -20,6 +20,8 @@ pub(crate) struct Entry {
     pub(crate) outcome: Value,
     /// What went wrong: an end before its time, or a message about the crate.
     pub(crate) failures: Vec<String>,
+    /// Examples of the document that its types refuse or change.
+    pub(crate) findings: Vec<String>,
     /// The steps that its crate went through.
     pub(crate) steps: Vec<Step>,
 }
@@ -32,6 +34,7 @@ impl Entry {
             crate_name: crate_name.to_owned(),
             outcome: Value::Null,
             failures: Vec::new(),
+            findings: Vec::new(),
             steps: Vec::new(),
         }
     }
@@ -41,7 +44,8 @@ impl Entry {
         self.outcome.get("crate").and_then(Value::as_bool) == Some(true)
     }
 
-    fn count(&self, key: &str) -> usize {
+    /// A number of the outcome.
+    pub(crate) fn count(&self, key: &str) -> usize {
         let count = self.outcome.get(key).and_then(Value::as_u64);
         count
             .and_then(|count| usize::try_from(count).ok())
@@ -111,6 +115,9 @@ pub(crate) fn table(entries: &[Entry], steps: &[Step]) {
         for one in entry.left_out() {
             say(&format!("left out of {}: {one}", entry.name));
         }
+        for finding in &entry.findings {
+            say(&format!("example in {}: {finding}", entry.name));
+        }
         for failure in &entry.failures {
             say(&format!("{}: {failure}\n", entry.name));
         }
@@ -123,7 +130,7 @@ pub(crate) fn table(entries: &[Entry], steps: &[Step]) {
     };
     let sum = |key: &str| -> usize { entries.iter().map(|entry| entry.count(key)).sum() };
     say(&format!(
-        "{} documents: {} ok, {} partly, {} without a crate, {} failed; {} operations, {} left out; {} lines; steps: {steps:?}",
+        "{} documents: {} ok, {} partly, {} without a crate, {} failed; {} operations, {} left out; {} lines; {} values, {} examples do not fit; steps: {steps:?}",
         entries.len(),
         of("ok"),
         of("partly"),
@@ -135,6 +142,11 @@ pub(crate) fn table(entries: &[Entry], steps: &[Step]) {
             .map(|entry| entry.left_out().len())
             .sum::<usize>(),
         sum("lines"),
+        sum("values"),
+        entries
+            .iter()
+            .map(|entry| entry.findings.len())
+            .sum::<usize>(),
     ));
 }
 
@@ -147,6 +159,7 @@ pub(crate) fn json(entries: &[Entry]) -> Value {
             "outcome": entry.outcome,
             "steps": entry.steps.iter().map(|step| format!("{step:?}").to_lowercase()).collect::<Vec<_>>(),
             "failures": entry.failures,
+            "examples that do not fit": entry.findings,
         })
     });
     json!({ "passed": verdict(entries), "documents": documents.collect::<Vec<_>>() })

@@ -1,0 +1,260 @@
+//! Values that a type allows, made from what the document says of it: for mock servers, and for tests of generated code.
+
+mod number;
+mod pattern;
+mod text;
+
+use serde_json::{Map, Value};
+
+use crate::ir::{
+    Bounds, Constraints, Dispatch, Extra, Field, Record, Shape, Tuple, Type, TypeId, TypeUse,
+    Types, Union, Variant,
+};
+
+/// Objects deeper than this hold only what they must: nested objects multiply.
+const DEPTH: usize = 3;
+/// No list or map is made longer than this, whatever it demands.
+const MOST_ITEMS: u64 = 64;
+/// How many types are entered for one value, before it is given up.
+const MOST_STEPS: usize = 20_000;
+
+/// Makes values of the types of an API. The same type gives the same value.
+///
+/// ```
+/// use specwright_core::{options::Options, pipeline::generate, sample::Sampler, source::Input};
+///
+/// let text = r#"{"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "components": {"schemas": {
+///     "Pet": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string", "maxLength": 3}}}}}}"#;
+/// let input = Input::Text { name: "pets.json".to_owned(), text: text.to_owned() };
+/// let api = generate(&input, &Options::default()).api.expect("the document is right");
+/// let pet = api.types.iter().next().expect("there is one type").0;
+/// let samples = Sampler::new(&api.types).samples(pet);
+/// assert_eq!(samples.first(), Some(&serde_json::json!({"name": "tex"})));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Sampler<'t> {
+    types: &'t Types,
+}
+
+/// One value in the making.
+struct Making<'t> {
+    types: &'t Types,
+    /// The types that the current place stands in.
+    within: Vec<TypeId>,
+    /// How many types may still be entered.
+    steps: usize,
+    /// Which of several values are made, where there is a choice.
+    turn: usize,
+    /// Objects from this depth on hold only what they must.
+    full_depth: usize,
+}
+
+impl<'t> Sampler<'t> {
+    /// A maker of values of these types.
+    pub fn new(types: &'t Types) -> Self {
+        Self { types }
+    }
+
+    /// One value with all its members, or `None` if no value is known to fit: there is none, it would never end, or it
+    /// must match a pattern that cannot be followed.
+    pub fn sample(&self, id: TypeId) -> Option<Value> {
+        self.making(0, DEPTH).value(id)
+    }
+
+    /// Values that between them show every branch of a union, every value of an enumeration, and an object with all its
+    /// members and with only those it must have. Without repetition.
+    pub fn samples(&self, id: TypeId) -> Vec<Value> {
+        let id = self.types.resolve(id);
+        let one = self.types.get(id);
+        let values: Vec<Option<Value>> = match &one.shape {
+            Shape::Union(union) => (0..union.variants.len())
+                .map(|turn| self.making(turn, DEPTH).value(id))
+                .collect(),
+            Shape::Enumeration(enumeration) => enumeration
+                .values
+                .iter()
+                .map(|one| Some(one.value.clone()))
+                .collect(),
+            _ => vec![
+                self.making(0, DEPTH).value(id),
+                self.making(0, 0).value(id),
+                self.making(1, DEPTH).value(id),
+            ],
+        };
+        let mut samples: Vec<Value> = Vec::new();
+        for value in values.into_iter().flatten() {
+            if !samples.contains(&value) {
+                samples.push(value);
+            }
+        }
+        samples
+    }
+
+    fn making(&self, turn: usize, full_depth: usize) -> Making<'t> {
+        Making {
+            types: self.types,
+            within: Vec::new(),
+            steps: MOST_STEPS,
+            turn,
+            full_depth,
+        }
+    }
+}
+
+impl<'t> Making<'t> {
+    fn using(&mut self, value: TypeUse) -> Option<Value> {
+        self.value(value.id)
+            .or_else(|| value.or_null.then_some(Value::Null))
+    }
+
+    fn value(&mut self, id: TypeId) -> Option<Value> {
+        self.steps = self.steps.checked_sub(1)?;
+        if self.within.contains(&id) {
+            return None;
+        }
+        self.within.push(id);
+        let types = self.types;
+        let made = self.shape(types.get(id));
+        self.within.pop();
+        made
+    }
+
+    fn shape(&mut self, one: &'t Type) -> Option<Value> {
+        let limits = &one.constraints;
+        match &one.shape {
+            Shape::Any => Some(Value::from(format!("anything {}", self.turn))),
+            Shape::Never | Shape::Binary => None,
+            Shape::Null => Some(Value::Null),
+            Shape::Boolean => Some(Value::Bool(self.turn.is_multiple_of(2))),
+            Shape::Integer(format) => number::integer(*format, limits, self.turn),
+            Shape::Number(_) => number::number(limits, self.turn),
+            Shape::Text(format) => text::text(format, limits, self.turn).map(Value::from),
+            Shape::Enumeration(enumeration) => {
+                let position = self.turn.checked_rem(enumeration.values.len())?;
+                Some(enumeration.values.get(position)?.value.clone())
+            }
+            Shape::List(list) => self.list(list.items, limits),
+            Shape::Tuple(tuple) => self.tuple(tuple),
+            Shape::Map(value) => self.map(*value, &limits.properties),
+            Shape::Record(record) => self.record(record, limits),
+            Shape::Union(union) => self.union(union),
+            Shape::Alias(other) => self.using(*other),
+        }
+    }
+
+    /// As many items as there must be, or one. An item that has no end is left out where there may be none.
+    fn list(&mut self, items: TypeUse, limits: &Constraints) -> Option<Value> {
+        let count = count(&limits.items)?;
+        let turn = self.turn;
+        let mut list = Vec::new();
+        for index in 0..count {
+            self.turn = turn + index;
+            match self.using(items) {
+                Some(item) if !(limits.unique_items && list.contains(&item)) => list.push(item),
+                _ => break,
+            }
+        }
+        self.turn = turn;
+        let enough = list.len() as u64 >= limits.items.minimum.unwrap_or(0);
+        enough.then_some(Value::Array(list))
+    }
+
+    fn tuple(&mut self, tuple: &Tuple) -> Option<Value> {
+        let mut list = Vec::new();
+        for position in &tuple.positions {
+            match self.using(*position) {
+                Some(value) => list.push(value),
+                None if list.len() >= tuple.required => break,
+                None => return None,
+            }
+        }
+        Some(Value::Array(list))
+    }
+
+    fn map(&mut self, value: TypeUse, bounds: &Bounds) -> Option<Value> {
+        let mut members = Map::new();
+        self.fill(&mut members, value, count(bounds)?);
+        let enough = members.len() as u64 >= bounds.minimum.unwrap_or(0);
+        enough.then_some(Value::Object(members))
+    }
+
+    /// Adds members with made-up names, up to a number of them.
+    fn fill(&mut self, members: &mut Map<String, Value>, value: TypeUse, count: usize) {
+        while members.len() < count {
+            let Some(made) = self.using(value) else {
+                return;
+            };
+            members.insert(format!("key {}", members.len()), made);
+        }
+    }
+
+    fn record(&mut self, record: &Record, limits: &Constraints) -> Option<Value> {
+        let full = self.within.len() <= self.full_depth;
+        let most = limits.properties.maximum.unwrap_or(u64::MAX);
+        let least = limits.properties.minimum.unwrap_or(0);
+        let mut members = Map::new();
+        for field in record.fields.iter().filter(|field| field.required) {
+            let value = self.using(field.value)?;
+            members.insert(field.wire_name.clone(), value);
+        }
+        for field in record.fields.iter().filter(|field| !field.required) {
+            let room = (members.len() as u64) < most;
+            let wanted = full || (members.len() as u64) < least;
+            if room
+                && wanted
+                && let Some(value) = self.optional(field)
+            {
+                members.insert(field.wire_name.clone(), value);
+            }
+        }
+        if let Extra::Kept(value) = &record.extra {
+            let wanted = if full && (members.len() as u64) < most {
+                members.len() + 1
+            } else {
+                usize::try_from(least.min(MOST_ITEMS)).ok()?
+            };
+            self.fill(&mut members, *value, wanted);
+        }
+        ((members.len() as u64) >= least).then_some(Value::Object(members))
+    }
+
+    /// A member that may be absent; on a second turn, `null` where that is allowed.
+    fn optional(&mut self, field: &Field) -> Option<Value> {
+        if field.value.or_null && self.turn % 2 == 1 {
+            return Some(Value::Null);
+        }
+        self.using(field.value)
+    }
+
+    /// The branch whose turn it is, or another that has an end.
+    fn union(&mut self, union: &Union) -> Option<Value> {
+        let count = union.variants.len();
+        let turn = self.turn;
+        // The turn has been spent on the choice of the branch.
+        self.turn = turn.checked_div(count)?;
+        let made = (0..count)
+            .filter_map(|skip| union.variants.get((turn + skip) % count))
+            .find_map(|variant| self.variant(variant, &union.dispatch));
+        self.turn = turn;
+        made
+    }
+
+    fn variant(&mut self, variant: &Variant, dispatch: &Dispatch) -> Option<Value> {
+        let mut value = self.using(variant.value)?;
+        if let (Dispatch::Tag { property, .. }, Value::Object(members)) = (dispatch, &mut value)
+            && let Some(tag) = variant.tags.first()
+        {
+            members.insert(property.clone(), Value::from(tag.as_str()));
+        }
+        Some(value)
+    }
+}
+
+/// How many items or members are made: one, or as many as there must be.
+fn count(bounds: &Bounds) -> Option<usize> {
+    let least = bounds.minimum.unwrap_or(0);
+    let count = least.max(1).min(bounds.maximum.unwrap_or(u64::MAX));
+    (least <= MOST_ITEMS && count >= least)
+        .then(|| usize::try_from(count).ok())
+        .flatten()
+}
