@@ -2,64 +2,111 @@
 //! formatter cannot lay out what it cannot parse; here rows are packed into lines, since text is what
 //! generated code costs.
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Spacing, TokenTree};
 
 use super::compact::WIDTH;
 
 /// The greatest width of a line that holds one row.
 const ROW_WIDTH: usize = 160;
 
-/// One macro call as an item, with its line end.
-pub(super) fn print(call: syn::Macro) -> String {
-    let name = flat(call.path.to_token_stream());
-    let (open, close, end) = match call.delimiter {
-        syn::MacroDelimiter::Paren(_) => ("(", ")", ";"),
-        syn::MacroDelimiter::Bracket(_) => ("[", "]", ";"),
-        syn::MacroDelimiter::Brace(_) => (" {", "}", ""),
-    };
-    let mut text = format!("{name}!{open}");
-    if open == " {" {
-        text.push('\n');
-        rows(&mut text, call.tokens, 1);
-    } else {
-        let body = flat(call.tokens.clone());
-        let line = format!("{text}{body}{close}{end}\n");
-        if line.len() <= WIDTH && !line.contains("#[doc") {
-            return line;
+/// A call of a table macro.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The macro's path.
+    path: Vec<Token>,
+    delimiter: Delimiter,
+    tokens: Vec<Token>,
+}
+
+/// A token that can be looked at more than once without a copy, which a token stream does not allow.
+#[derive(Debug)]
+enum Token {
+    /// A name.
+    Name(String),
+    /// A literal.
+    Literal(String),
+    /// A character, and whether the next one belongs to it.
+    Punct(char, bool),
+    /// What stands between delimiters.
+    Group(Delimiter, Vec<Token>),
+}
+
+impl From<TokenTree> for Token {
+    fn from(token: TokenTree) -> Self {
+        match token {
+            TokenTree::Ident(ident) => Self::Name(ident.to_string()),
+            TokenTree::Literal(literal) => Self::Literal(literal.to_string()),
+            TokenTree::Punct(punct) => {
+                Self::Punct(punct.as_char(), punct.spacing() == Spacing::Joint)
+            }
+            TokenTree::Group(group) => Self::Group(group.delimiter(), inside(group)),
         }
-        broken(&mut text, call.tokens, 0);
     }
-    text.push_str(close);
-    text.push_str(end);
-    text.push('\n');
-    text
+}
+
+/// The tokens of a group. It is dropped first: what only one holds is not copied.
+fn inside(group: Group) -> Vec<Token> {
+    let stream = group.stream();
+    drop(group);
+    stream.into_iter().map(Token::from).collect()
+}
+
+impl Table {
+    /// A call of the macro with this path.
+    pub(super) fn new(path: impl IntoIterator<Item = TokenTree>, group: Group) -> Self {
+        Self {
+            path: path.into_iter().map(Token::from).collect(),
+            delimiter: group.delimiter(),
+            tokens: inside(group),
+        }
+    }
+
+    /// The call as an item, with its line end.
+    pub(super) fn print(&self) -> String {
+        let (open, close, end) = match self.delimiter {
+            Delimiter::Brace | Delimiter::None => (" {", "}", ""),
+            Delimiter::Parenthesis => ("(", ")", ";"),
+            Delimiter::Bracket => ("[", "]", ";"),
+        };
+        let mut text = format!("{}!{open}", flat(&self.path));
+        if open == " {" {
+            text.push('\n');
+            rows(&mut text, &self.tokens, 1);
+        } else {
+            let line = format!("{text}{}{close}{end}\n", flat(&self.tokens));
+            if line.len() <= WIDTH && !line.contains("#[doc") {
+                return line;
+            }
+            broken(&mut text, &self.tokens, 0);
+        }
+        text.push_str(close);
+        text.push_str(end);
+        text.push('\n');
+        text
+    }
 }
 
 /// Tokens on one line, with their largest group spread over lines.
-fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let size = |token: &TokenTree| match token {
-        TokenTree::Group(group) => flat(group.stream()).len(),
+fn broken(text: &mut String, tokens: &[Token], depth: usize) {
+    let size = |token: &Token| match token {
+        Token::Group(_, inner) => flat(inner).len(),
         _ => 0,
     };
-    let largest = (0..).zip(&tokens).max_by_key(|(_, token)| size(token));
-    let Some((split, TokenTree::Group(group))) = largest else {
-        text.push_str(&flat(tokens.into_iter().collect()));
+    let largest = (0..).zip(tokens).max_by_key(|(_, token)| size(token));
+    let Some((split, Token::Group(delimiter, inner))) = largest else {
+        text.push_str(&flat(tokens));
         return;
     };
     let (head, tail) = tokens.split_at(split);
     let mut line = Line::default();
-    for token in head {
-        line.add(token);
-    }
-    line.open(group);
+    head.iter().for_each(|token| line.add(token));
+    line.open(*delimiter);
     text.push_str(&line.text);
     text.push('\n');
-    rows(text, group.stream(), depth + 1);
+    rows(text, inner, depth + 1);
     indent(text, depth);
-    text.push_str(delimiters(group.delimiter()).1);
-    let rest = flat(tail.iter().skip(1).cloned().collect());
+    text.push_str(delimiters(*delimiter).1);
+    let rest = flat(tail.get(1..).unwrap_or_default());
     if !rest.is_empty() && !rest.starts_with([',', ';']) {
         text.push(' ');
     }
@@ -68,8 +115,9 @@ fn broken(text: &mut String, tokens: TokenStream, depth: usize) {
 
 /// The rows of a table, several on a line where they fit. Where rows have documentation, people read the table, and
 /// each row has a line of its own.
-fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
-    let rows: Vec<_> = split_rows(tokens).into_iter().map(split_docs).collect();
+fn rows(text: &mut String, tokens: &[Token], depth: usize) {
+    let is_end = |token: &Token| matches!(token, Token::Punct(',' | ';', _));
+    let rows: Vec<_> = tokens.split_inclusive(is_end).map(split_docs).collect();
     let packed = rows.iter().all(|(docs, _)| docs.is_empty());
     let mut width = 0;
     for (docs, row) in rows {
@@ -82,7 +130,7 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
             text.push_str(format!("///{line}").trim_end());
             text.push('\n');
         }
-        let line = flat(row.iter().cloned().collect());
+        let line = flat(row);
         let fits = depth * 4 + line.len() <= ROW_WIDTH;
         if packed && width > 0 && width + 1 + line.len() <= WIDTH {
             text.push(' ');
@@ -98,7 +146,7 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
             text.push_str(&line);
             width = depth * 4 + line.len();
         } else {
-            broken(text, row.into_iter().collect(), depth);
+            broken(text, row, depth);
             // Nothing follows a row that takes several lines.
             width = WIDTH;
         }
@@ -109,65 +157,35 @@ fn rows(text: &mut String, tokens: TokenStream, depth: usize) {
 }
 
 /// The documentation at the start of a row (`#[doc = " …"]`), by line, and the rest of the row.
-fn split_docs(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
+fn split_docs(mut row: &[Token]) -> (Vec<String>, &[Token]) {
     let mut docs = Vec::new();
-    let mut from = 0;
-    while let [TokenTree::Punct(hash), TokenTree::Group(attribute)] =
-        row.get(from..from + 2).unwrap_or_default()
+    while let [Token::Punct('#', _), Token::Group(_, attribute), rest @ ..] = row
+        && let Some(line) = doc_line(attribute)
     {
-        let Some(line) = (hash.as_char() == '#')
-            .then(|| doc_line(attribute))
-            .flatten()
-        else {
-            break;
-        };
         docs.push(line);
-        from += 2;
+        row = rest;
     }
-    (docs, row.into_iter().skip(from).collect())
+    (docs, row)
 }
 
-/// The text of `[doc = "text"]`.
-fn doc_line(attribute: &Group) -> Option<String> {
-    let tokens: Vec<TokenTree> = attribute.stream().into_iter().collect();
-    match tokens.as_slice() {
-        [
-            TokenTree::Ident(name),
-            TokenTree::Punct(_),
-            TokenTree::Literal(text),
-        ] if name == "doc" => syn::parse_str::<syn::LitStr>(&text.to_string())
-            .ok()
-            .map(|text| text.value()),
+/// The text of `doc = "text"`.
+fn doc_line(attribute: &[Token]) -> Option<String> {
+    match attribute {
+        [Token::Name(name), Token::Punct(..), Token::Literal(text)] if name == "doc" => {
+            let text = syn::parse_str::<syn::LitStr>(text).ok()?;
+            Some(text.value())
+        }
         _ => None,
     }
-}
-
-/// Cuts after each comma or semicolon.
-fn split_rows(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut rows = vec![Vec::new()];
-    for token in tokens {
-        let ends =
-            matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
-        if let Some(row) = rows.last_mut() {
-            row.push(token);
-        }
-        if ends {
-            rows.push(Vec::new());
-        }
-    }
-    rows.retain(|row| !row.is_empty());
-    rows
 }
 
 fn indent(text: &mut String, depth: usize) {
     text.extend(std::iter::repeat_n("    ", depth));
 }
 
-fn flat(tokens: TokenStream) -> String {
+fn flat(tokens: &[Token]) -> String {
     let mut line = Line::default();
-    for token in tokens {
-        line.add(&token);
-    }
+    tokens.iter().for_each(|token| line.add(token));
     line.text
 }
 
@@ -207,14 +225,12 @@ struct Line {
 }
 
 impl Line {
-    fn add(&mut self, token: &TokenTree) {
+    fn add(&mut self, token: &Token) {
         match token {
-            TokenTree::Group(group) => self.group(group),
-            TokenTree::Ident(ident) => self.word(&ident.to_string(), Last::Name),
-            TokenTree::Literal(literal) => self.word(&literal.to_string(), Last::Value),
-            TokenTree::Punct(punct) => {
-                self.punct(punct.as_char(), punct.spacing() == Spacing::Joint)
-            }
+            Token::Group(delimiter, inner) => self.group(*delimiter, inner),
+            Token::Name(name) => self.word(name, Last::Name),
+            Token::Literal(literal) => self.word(literal, Last::Value),
+            Token::Punct(character, joint) => self.punct(*character, *joint),
         }
     }
 
@@ -228,9 +244,9 @@ impl Line {
     }
 
     /// The opening of a group, with the space before it.
-    fn open(&mut self, group: &Group) {
-        let (open, _) = delimiters(group.delimiter());
-        let close_to_name = self.last == Last::Name && group.delimiter() == Delimiter::Parenthesis;
+    fn open(&mut self, delimiter: Delimiter) {
+        let (open, _) = delimiters(delimiter);
+        let close_to_name = self.last == Last::Name && delimiter == Delimiter::Parenthesis;
         if matches!(self.last, Last::Name | Last::Value | Last::Loose)
             && !close_to_name
             && !open.is_empty()
@@ -240,18 +256,20 @@ impl Line {
         self.text.push_str(open);
     }
 
-    fn group(&mut self, group: &Group) {
-        self.open(group);
-        let inner = flat(group.stream());
-        let padding = if group.delimiter() == Delimiter::Brace && !inner.is_empty() {
-            " "
-        } else {
-            ""
+    /// A group; spacing starts anew in it.
+    fn group(&mut self, delimiter: Delimiter, tokens: &[Token]) {
+        self.open(delimiter);
+        let is_padded = delimiter == Delimiter::Brace && !tokens.is_empty();
+        let padding = if is_padded { " " } else { "" };
+        self.text.push_str(padding);
+        let mut inner = Self {
+            text: std::mem::take(&mut self.text),
+            ..Self::default()
         };
+        tokens.iter().for_each(|token| inner.add(token));
+        self.text = inner.text;
         self.text.push_str(padding);
-        self.text.push_str(&inner);
-        self.text.push_str(padding);
-        self.text.push_str(delimiters(group.delimiter()).1);
+        self.text.push_str(delimiters(delimiter).1);
         self.last = Last::Value;
         self.joint = false;
     }

@@ -179,6 +179,7 @@ use super::errors;
 failure_from!(errors::Error400);
 
 use super::runtime::multipart_read;
+
 multipart_read::from_parts!(super::models::ReportErrorRequest { text: optional text "text" });
 
 pub use self::parameters_tag::*;
