@@ -38,6 +38,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("toml::de", &["source"]),
     ("openapiv3", &["openapi", "ir/lower", "pipeline.rs"]),
     ("heck", &["plan"]),
+    ("unicode_normalization", &["plan"]),
+    ("unicode_security", &["plan"]),
     ("prettyplease", &["output"]),
     ("specwright_templates", &["output"]),
 ];

@@ -204,6 +204,7 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         placeholder: named.any(|one| one.required && is_placeholder(one.name.as_str())),
         // `Call<'_, success, error, marker>`.
         complexity: 10 + success_complexity(operation, 2) + 40,
+        ..Lints::default()
     }
     .allowed();
     let returned = returned(plan, operation);

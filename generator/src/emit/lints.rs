@@ -20,6 +20,8 @@ pub(super) struct Lints {
     pub arguments: usize,
     /// The complexity of its most complex type.
     pub complexity: usize,
+    /// Whether the name promises another `self` than `&self`.
+    pub self_convention: bool,
 }
 
 impl Lints {
@@ -29,6 +31,7 @@ impl Lints {
             (self.arguments > ARGUMENTS, "too_many_arguments"),
             (self.complexity > COMPLEXITY, "type_complexity"),
             (self.placeholder, "disallowed_names"),
+            (self.self_convention, "wrong_self_convention"),
         ];
         let names: Vec<_> = found
             .into_iter()
@@ -42,6 +45,11 @@ impl Lints {
 /// Whether clippy takes a name for one that stands for something forgotten.
 pub(super) fn is_placeholder(name: &str) -> bool {
     matches!(name, "foo" | "baz" | "quux")
+}
+
+/// Whether clippy expects a method of this name to take `self` by value, or not at all.
+pub(super) fn promises_other_self(name: &str) -> bool {
+    name.starts_with("from_") || name.starts_with("into_")
 }
 
 /// The complexity of a type that stands `depth` levels inside another one: every named type, slice and tuple counts ten

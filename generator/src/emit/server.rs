@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::lints::Lints;
+use super::lints::{Lints, promises_other_self};
 use super::operation::{
     error_type, security_imports, sibling_imports, success_complexity, success_type, takes_form,
 };
@@ -21,7 +21,14 @@ pub(super) fn module(plan: &Plan) -> Module {
     let api = api(plan);
     let router = router(plan);
     let base_path = &plan.info.base_path;
+    let has_methods = !plan.schemes.is_empty() || plan.operation_groups.len() == 1;
+    let future = has_methods.then(|| {
+        quote!(
+            use ::std::future::Future;
+        )
+    });
     let root = quote! {
+        #future
         pub use ::http::request::Parts;
         pub use super::runtime::encode::BoxError;
         pub use super::runtime::exchange::Context;
@@ -61,6 +68,12 @@ pub(super) fn module(plan: &Plan) -> Module {
 }
 
 fn child(plan: &Plan, group: &OperationGroup) -> Module {
+    // Each by its name: what comes by a glob would clash with models of the same names.
+    let authenticate = (!plan.schemes.is_empty()).then(|| quote!(Authenticate,));
+    let shared = quote! {
+        use ::std::future::Future;
+        use super::{#authenticate Context, Outcome, Routes, Service, service};
+    };
     let items = group_items(plan, group, &quote!(super::super::));
     let docs = if group.docs.is_empty() {
         format!("Operations of `{}`.", group.tag)
@@ -70,7 +83,7 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     Module::private(
         &group.module.ident().to_string(),
         &docs,
-        quote!(use super::*; #items),
+        quote!(#shared #items),
     )
 }
 
@@ -87,9 +100,15 @@ fn authenticate(plan: &Plan) -> TokenStream {
             lines.extend(scheme.docs.iter().cloned());
         }
         let docs = docs(&lines);
+        let allow = Lints {
+            self_convention: promises_other_self(scheme.method.as_str()),
+            ..Lints::default()
+        }
+        .allowed();
         let credential = credential_type(&scheme.kind);
         quote! {
             #docs
+            #allow
             fn #name(&self, #credential scopes: &[&str], parts: &Parts) -> impl Future<Output = Result<Self::Principal, Denied>> + Send;
         }
     });
@@ -314,6 +333,7 @@ fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         placeholder: false,
         // `Outcome<success, error>`.
         complexity: 10 + success_complexity(operation, 2) + 20,
+        self_convention: promises_other_self(operation.name.as_str()),
     }
     .allowed();
     let success = success_type(plan, operation);

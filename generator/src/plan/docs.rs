@@ -5,8 +5,19 @@
 
 /// Cleaned lines; empty where there is nothing to say.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    let mut cleaner = Cleaner::default();
-    for line in text.lines() {
+    lines_inside(text.lines(), 0)
+}
+
+/// How many quotes may stand inside one another; deeper ones are text.
+const QUOTES: usize = 4;
+
+/// Cleaned lines of what stands inside so many quotes.
+fn lines_inside<'l>(text: impl Iterator<Item = &'l str>, quotes: usize) -> Vec<String> {
+    let mut cleaner = Cleaner {
+        quotes,
+        ..Cleaner::default()
+    };
+    for line in text {
         cleaner.line(line);
     }
     cleaner.finish()
@@ -89,6 +100,16 @@ fn longest_backtick_run(text: &str) -> usize {
         .unwrap_or(0)
 }
 
+/// A quote that may go on.
+struct Quote {
+    /// The column of its marks.
+    column: usize,
+    /// Its lines without them.
+    lines: Vec<String>,
+    /// Whether a code block is among them, which ends where the marks end.
+    has_code: bool,
+}
+
 #[derive(Default)]
 struct Cleaner {
     lines: Vec<String>,
@@ -96,12 +117,20 @@ struct Cleaner {
     fence: Option<String>,
     /// Columns at which the text of the open list items starts.
     list: Vec<usize>,
+    /// The quote in which we are.
+    quote: Option<Quote>,
+    /// How many quotes are around this text.
+    quotes: usize,
 }
 
 impl Cleaner {
     fn line(&mut self, raw: &str) {
         let line = visible(&raw.trim_end().replace('\t', "    "));
         let trimmed = line.trim_start();
+        if self.quoted(&line, trimmed) {
+            return;
+        }
+        self.close_quote();
         if let Some(fence) = &self.fence {
             let closes = trimmed.starts_with(fence.as_str())
                 && trimmed
@@ -117,11 +146,69 @@ impl Cleaner {
             if self.lines.last().is_some_and(|last| !last.is_empty()) {
                 self.lines.push(String::new());
             }
-        } else if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+        } else if is_fence(trimmed) {
             self.open_fence(trimmed);
         } else {
             self.text(&line, trimmed);
         }
+    }
+
+    /// Takes a line that belongs to a quote; one without the mark still does if it goes on with a paragraph.
+    fn quoted(&mut self, line: &str, trimmed: &str) -> bool {
+        if self.fence.is_some() || self.quotes >= QUOTES {
+            return false;
+        }
+        if let Some(inner) = trimmed.strip_prefix('>') {
+            let inner = inner.strip_prefix(' ').unwrap_or(inner);
+            if self.quote.is_none() {
+                self.quote = Some(Quote {
+                    column: self.text_column(line.len() - trimmed.len()),
+                    lines: Vec::new(),
+                    has_code: false,
+                });
+            }
+            if let Some(quote) = &mut self.quote {
+                quote.has_code |= is_fence(inner.trim_start());
+                quote.lines.push(inner.to_owned());
+            }
+            return true;
+        }
+        match &mut self.quote {
+            Some(quote)
+                if is_plain(trimmed)
+                    && !trimmed.is_empty()
+                    && !quote.has_code
+                    && quote
+                        .lines
+                        .last()
+                        .is_some_and(|last| !last.trim().is_empty()) =>
+            {
+                quote.lines.push(trimmed.to_owned());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn close_quote(&mut self) {
+        let Some(quote) = self.quote.take() else {
+            return;
+        };
+        let blanks = " ".repeat(quote.column);
+        for line in lines_inside(quote.lines.iter().map(String::as_str), self.quotes + 1) {
+            let line = format!("{blanks}> {line}");
+            self.lines.push(line.trim_end().to_owned());
+        }
+        // What follows without a blank line could be taken for more of the quote.
+        self.lines.push(String::new());
+    }
+
+    /// The column at which text goes on that is no list item; text that stands apart ends the list.
+    fn text_column(&mut self, indent: usize) -> usize {
+        if indent == 0 && self.lines.last().is_none_or(String::is_empty) {
+            self.list.clear();
+        }
+        self.list.last().copied().unwrap_or(0)
     }
 
     /// Opens a code block; without a language of its own it is text, and Rust is shown, not run.
@@ -148,7 +235,6 @@ impl Cleaner {
 
     fn text(&mut self, line: &str, trimmed: &str) {
         let indent = line.len() - trimmed.len();
-        let previous_is_blank = self.lines.last().is_none_or(String::is_empty);
         if let Some(width) = list_marker(trimmed) {
             let depth = self
                 .list
@@ -158,29 +244,34 @@ impl Cleaner {
             self.list.truncate(depth);
             let start = self.list.last().copied().unwrap_or(0);
             self.list.push(start + width);
-            self.lines
-                .push(format!("{}{}", " ".repeat(start), escape(trimmed)));
-        } else if let Some(column) = self.list.last().copied() {
-            if previous_is_blank && indent == 0 {
-                self.list.clear();
-                self.lines.push(escape(trimmed));
-            } else {
-                self.lines
-                    .push(format!("{}{}", " ".repeat(column), escape(trimmed)));
-            }
+            // One blank after the marker: more would move the column of the text, or make it code.
+            let (marker, text) = trimmed.split_at(width);
+            self.lines.push(format!(
+                "{}{marker}{}",
+                " ".repeat(start),
+                escape(text.trim_start())
+            ));
         } else {
             // Four blanks would make a code block, and with it a doctest.
-            self.lines.push(escape(trimmed));
+            let column = self.text_column(indent);
+            self.lines
+                .push(format!("{}{}", " ".repeat(column), escape(trimmed)));
         }
     }
 
     fn finish(mut self) -> Vec<String> {
+        self.close_quote();
         self.lines.extend(self.fence.take());
         while self.lines.last().is_some_and(String::is_empty) {
             self.lines.pop();
         }
         self.lines
     }
+}
+
+/// Whether a line opens or closes a code block.
+fn is_fence(trimmed: &str) -> bool {
+    trimmed.starts_with("```") || trimmed.starts_with("~~~")
 }
 
 /// The width of a list marker with the blanks after it: `- `, `* `, `1. `.
@@ -214,7 +305,7 @@ fn escape(line: &str) -> String {
             rest = after;
         } else {
             match character {
-                '[' | ']' | '<' | '>' if !(character == '>' && out.is_empty()) => {
+                '[' | ']' | '<' | '>' => {
                     out.push('\\');
                     out.push(character);
                 }
@@ -269,7 +360,8 @@ fn markdown_link(rest: &str) -> Option<(String, &str)> {
     if !absolute
         || url.contains(char::is_whitespace)
         || url.contains(['<', '>'])
-        || text.contains(['[', '`', '<', '>', '\\'])
+        || text.contains(['[', '<', '>', '\\'])
+        || text.matches('`').count() % 2 == 1
         || text.is_empty()
     {
         return None;
@@ -326,6 +418,19 @@ mod tests {
             ("one\n    indented", &["one", "indented"]),
             ("- item\nlazy", &["- item", "  lazy"]),
             ("- item\n\nnew", &["- item", "", "new"]),
+            ("*   item\nlazy", &["* item", "  lazy"]),
+            ("> quote\nlazy\n\nnew", &["> quote", "> lazy", "", "new"]),
+            ("> - item\n> lazy", &["> - item", ">   lazy"]),
+            (
+                "> ```\n> code\nnew",
+                &["> ```text", "> code", "> ```", "", "new"],
+            ),
+            ("- item\n  > quote", &["- item", "  > quote"]),
+            ("a > b", &["a \\> b"]),
+            (
+                "[the `kind`](https://example.org)",
+                &["[the `kind`](https://example.org)"],
+            ),
             ("```\ncode\n", &["```text", "code", "```"]),
             ("lone ` tick", &["lone \\` tick"]),
             ("a\u{202e}b", &["aU+202Eb"]),

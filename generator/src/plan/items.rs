@@ -1,5 +1,7 @@
 //! Items: from a shape with a name to a struct, an enum or an alias, with its docs, presence and limits.
 
+use std::iter::once_with;
+
 use super::conditions::ConditionTable;
 use super::constraints::{limits, sentence};
 use super::docs::{code, joined, title_and_description};
@@ -283,14 +285,15 @@ fn field_names(record: &Record, scope: &mut Scope) -> Vec<FieldName> {
 
 /// The name of a field; where the plain name is taken, its case and symbols tell it apart.
 pub(super) fn field_name(wire_name: &str, scope: &mut Scope) -> FieldName {
-    let plain = snake_case(wire_name);
-    let telling = variant_candidates(wire_name).into_iter().nth(1);
-    let candidates = [
-        Some(plain.clone()),
-        telling.map(|name| snake_case(&name)),
-        Some(plain),
-    ];
-    FieldName::new(scope.allocate(candidates.into_iter().flatten()))
+    let plain = || snake_case(wire_name);
+    let telling = || {
+        let name = variant_candidates(wire_name).into_iter().nth(1);
+        name.map(|name| snake_case(&name))
+    };
+    let candidates = once_with(plain)
+        .chain(once_with(telling).flatten())
+        .chain(once_with(plain));
+    FieldName::new(scope.allocate(candidates))
 }
 
 /// Title, description and examples as lines.

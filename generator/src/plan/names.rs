@@ -2,9 +2,12 @@
 //!
 //! The constructors of the name types are private to `plan`: nobody else decides a name.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::GeneralSecurityProfile;
 
 macro_rules! name_types {
     ($($(#[$doc:meta])* $name:ident)*) => {
@@ -156,7 +159,6 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "Display",
     "Eq",
     "Err",
-    "Err",
     "Error",
     "Fn",
     "FnMut",
@@ -191,9 +193,7 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
 
 /// A type name: `proxy_provider` gives `ProxyProvider`.
 pub(super) fn type_case(text: &str) -> String {
-    let name = words(text).to_upper_camel_case();
-    // `.` and `_` between digits would vanish: 1.1 and 11 must differ.
-    starting_with_letter(name, "T")
+    starting_with_letter(words_or_symbols(text).to_upper_camel_case(), "T")
 }
 
 /// Whether a user can demand a text as a name.
@@ -220,23 +220,15 @@ pub(super) fn variant_case(text: &str) -> String {
     if text.is_empty() {
         return "Empty".to_owned();
     }
-    let name = digits_apart(&words(text).to_upper_camel_case(), text);
-    let name = if name.is_empty() {
-        symbols(text).to_upper_camel_case()
-    } else {
-        name
-    };
-    starting_with_letter(name, "V")
+    starting_with_letter(
+        digits_apart(&words_or_symbols(text).to_upper_camel_case(), text),
+        "V",
+    )
 }
 
 /// A field or function name: `externalHost` gives `external_host`.
 pub(super) fn snake_case(text: &str) -> String {
-    let name = words(text).to_snake_case();
-    let name = if name.is_empty() {
-        symbols(text).to_snake_case()
-    } else {
-        name
-    };
+    let name = words_or_symbols(text).to_snake_case();
     let name = starting_with_letter(name, "n");
     match name.as_str() {
         // These four cannot be raw identifiers.
@@ -247,7 +239,7 @@ pub(super) fn snake_case(text: &str) -> String {
 
 /// A constant: `deviceAuth` gives `DEVICE_AUTH`.
 pub(super) fn constant_case(text: &str) -> String {
-    starting_with_letter(words(text).to_shouty_snake_case(), "N")
+    starting_with_letter(words_or_symbols(text).to_shouty_snake_case(), "N")
 }
 
 /// Names for a value whose plain name is taken, from the most telling one.
@@ -273,6 +265,21 @@ pub(super) fn variant_candidates(text: &str) -> Vec<String> {
     candidates
 }
 
+/// The words of a text; those of its symbols, if it has no others.
+fn words_or_symbols(text: &str) -> String {
+    // Composed, as the compiler does with names.
+    let text: Cow<'_, str> = if text.is_ascii() {
+        text.into()
+    } else {
+        text.nfc().collect()
+    };
+    if text.contains(is_name_character) {
+        words(&text)
+    } else {
+        symbols(&text)
+    }
+}
+
 /// Everything that is no letter or digit becomes a word border.
 fn words(text: &str) -> String {
     text.chars()
@@ -286,10 +293,11 @@ fn words(text: &str) -> String {
         .collect()
 }
 
-/// Whether a character can stand in a Rust identifier (`XID_Continue` holds for all alphanumeric ones but
-/// some number forms, which are left out).
+/// Whether a character can stand in a Rust identifier without a warning of the compiler: a letter or digit that
+/// Unicode's profile for identifiers (UTS 39, 3.1) allows, which leaves out forms like `ﬁ` and `Ⅷ`.
 fn is_name_character(character: char) -> bool {
-    character.is_alphabetic() || character.is_ascii_digit()
+    character.is_ascii_alphanumeric()
+        || (character.is_alphabetic() && character.identifier_allowed())
 }
 
 /// `to_upper_camel_case` joins the digits of `1.1`; here they stay apart.
@@ -374,6 +382,8 @@ mod tests {
             ("*", "Asterisk"),
             ("static", "Static"),
             ("日本", "日本"),
+            ("ﬁ", "Ufb01"),
+            ("cafe\u{301}", "Café"),
         ];
         for (text, expected) in table {
             assert_eq!(variant_case(text), expected, "{text:?}");

@@ -1,5 +1,7 @@
 //! Operations: their functions, parameters, bodies and responses, grouped by tag.
 
+use indexmap::IndexSet;
+
 use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
 use super::model::RustType;
@@ -18,7 +20,8 @@ pub(super) const UNTAGGED: &str = "default";
 
 /// Names of functions that the runtime has on clients, calls and services.
 const RESERVED_FUNCTIONS: &[&str] = &[
-    "before", "body", "builder", "clone", "fail", "into", "reject", "request", "router", "routes",
+    "before", "body", "builder", "clone", "fail", "into", "new", "reject", "request", "router",
+    "routes",
 ];
 
 /// Names that a call or the generated code around a parameter uses itself.
@@ -114,12 +117,13 @@ impl<'a> OperationPlanner<'a> {
         responses: ResponsePlanner<'a>,
         model_names: &Scope,
     ) -> Self {
+        let mut functions = Scope::reserving(RESERVED_FUNCTIONS);
         Self {
             api,
             items,
             responses,
-            security: SecurityPlanner::new(&api.schemes),
-            functions: Scope::reserving(RESERVED_FUNCTIONS),
+            security: SecurityPlanner::new(&api.schemes, &mut functions),
+            functions,
             types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
         }
     }
@@ -136,45 +140,39 @@ impl<'a> OperationPlanner<'a> {
         operations: &[&Operation],
         diagnostics: &mut Diagnostics,
     ) -> Vec<OperationGroup> {
-        let mut tags: Vec<String> = self.api.tags.iter().map(|tag| tag.name.clone()).collect();
-        for operation in operations {
-            let tag = first_tag(operation);
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
-        }
+        let used: IndexSet<String> = operations.iter().map(|one| first_tag(one)).collect();
+        let declared = self.api.tags.iter().map(|tag| tag.name.clone());
+        let tags: IndexSet<String> = declared
+            .filter(|tag| used.contains(tag))
+            .chain(used.iter().cloned())
+            .collect();
         let mut modules = ModuleName::scope();
-        let mut groups = Vec::new();
-        for tag in tags {
-            let of_tag: Vec<&&Operation> = operations
-                .iter()
-                .filter(|operation| first_tag(operation) == tag)
-                .collect();
-            if of_tag.is_empty() {
-                continue;
+        let mut groups: Vec<OperationGroup> = tags
+            .iter()
+            .map(|tag| self.group(tag.clone(), &mut modules))
+            .collect();
+        // In the order of the document, not of the tags: what is added at its end then takes no name from what was there.
+        for operation in operations {
+            let item = self.operation(operation, diagnostics);
+            let index = tags.get_index_of(&first_tag(operation));
+            if let Some(group) = index.and_then(|index| groups.get_mut(index)) {
+                group.operations.push(item);
             }
-            let docs = self
-                .api
-                .tags
-                .iter()
-                .find(|one| one.name == tag)
-                .and_then(|one| one.description.as_deref());
-            let module = ModuleName::of_tag(&mut modules, &tag);
-            let server_trait =
-                TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))]));
-            let operations = of_tag
-                .into_iter()
-                .map(|operation| self.operation(operation, diagnostics))
-                .collect();
-            groups.push(OperationGroup {
-                module,
-                server_trait,
-                tag,
-                docs: docs.map(lines).unwrap_or_default(),
-                operations,
-            });
         }
         groups
+    }
+
+    /// The group of a tag, still without operations.
+    fn group(&mut self, tag: String, modules: &mut Scope) -> OperationGroup {
+        let declared = self.api.tags.iter().find(|one| one.name == tag);
+        let docs = declared.and_then(|one| one.description.as_deref());
+        OperationGroup {
+            module: ModuleName::of_tag(modules, &tag),
+            server_trait: TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))])),
+            docs: docs.map(lines).unwrap_or_default(),
+            operations: Vec::new(),
+            tag,
+        }
     }
 
     fn operation(&mut self, operation: &Operation, diagnostics: &mut Diagnostics) -> OperationItem {
@@ -215,7 +213,7 @@ impl<'a> OperationPlanner<'a> {
                 value,
             })
         });
-        let access = self.security.access(operation, &mut self.functions);
+        let access = self.security.access(operation);
         let success = self.responses.success(operation, &mut self.types);
         let error = self.responses.error(operation, &mut self.types);
         let mut item = OperationItem {

@@ -5,9 +5,22 @@ use super::names::{FunctionName, Scope, constant_case, snake_case};
 use super::operation_model::{Access, RequirementItem, SchemeItem, SchemeKind};
 use crate::ir::{ApiKeyLocation, Operation, SchemeId, SecurityKind, SecurityScheme};
 
+/// Methods of the client's builder, beside which those of the schemes stand.
+const RESERVED_METHODS: &[&str] = &[
+    "bearer",
+    "build",
+    "credential",
+    "header",
+    "timeout",
+    "transport",
+    "user_agent",
+];
+
 /// Collects schemes and requirements while operations are planned.
 pub(super) struct SecurityPlanner<'a> {
     api_schemes: &'a [SecurityScheme],
+    /// The method of each scheme of the API.
+    methods: Vec<FunctionName>,
     /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
     scheme_index: Vec<Option<usize>>,
     schemes: Vec<SchemeItem>,
@@ -16,9 +29,11 @@ pub(super) struct SecurityPlanner<'a> {
 }
 
 impl<'a> SecurityPlanner<'a> {
-    pub(super) fn new(api_schemes: &'a [SecurityScheme]) -> Self {
+    /// Schemes have methods beside those of operations, and get their names first.
+    pub(super) fn new(api_schemes: &'a [SecurityScheme], functions: &mut Scope) -> Self {
         Self {
             api_schemes,
+            methods: methods(api_schemes, functions),
             scheme_index: vec![None; api_schemes.len()],
             schemes: Vec::new(),
             requirements: Vec::new(),
@@ -31,8 +46,8 @@ impl<'a> SecurityPlanner<'a> {
         (self.schemes, self.requirements)
     }
 
-    /// Who may call an operation. New schemes get their names from the scope of the functions.
-    pub(super) fn access(&mut self, operation: &Operation, functions: &mut Scope) -> Access {
+    /// Who may call an operation.
+    pub(super) fn access(&mut self, operation: &Operation) -> Access {
         let alternatives: Vec<Vec<(usize, Vec<String>)>> = operation
             .security
             .iter()
@@ -40,7 +55,7 @@ impl<'a> SecurityPlanner<'a> {
                 requirement
                     .schemes
                     .iter()
-                    .map(|one| (self.scheme(one.scheme, functions), one.scopes.clone()))
+                    .map(|one| (self.scheme(one.scheme), one.scopes.clone()))
                     .collect()
             })
             .collect();
@@ -97,19 +112,17 @@ impl<'a> SecurityPlanner<'a> {
         words.collect::<Vec<_>>().join("_AND_")
     }
 
-    fn scheme(&mut self, id: SchemeId, functions: &mut Scope) -> usize {
+    fn scheme(&mut self, id: SchemeId) -> usize {
         if let Some(Some(index)) = self.scheme_index.get(id.0) {
             return *index;
         }
         let index = self.schemes.len();
-        if let (Some(scheme), Some(slot)) =
-            (self.api_schemes.get(id.0), self.scheme_index.get_mut(id.0))
-        {
+        if let (Some(scheme), Some(method), Some(slot)) = (
+            self.api_schemes.get(id.0),
+            self.methods.get(id.0).cloned(),
+            self.scheme_index.get_mut(id.0),
+        ) {
             *slot = Some(index);
-            let method = FunctionName::new(functions.allocate([
-                snake_case(&scheme.name),
-                format!("{}_scheme", snake_case(&scheme.name)),
-            ]));
             self.schemes.push(SchemeItem {
                 wire_name: scheme.name.clone(),
                 constant: constant_case(method.as_str()),
@@ -120,6 +133,19 @@ impl<'a> SecurityPlanner<'a> {
         }
         index
     }
+}
+
+/// The names of the methods of all schemes, which are taken from the functions.
+fn methods(schemes: &[SecurityScheme], functions: &mut Scope) -> Vec<FunctionName> {
+    let mut scope = functions.clone().and(&Scope::reserving(RESERVED_METHODS));
+    let mut method = |scheme: &SecurityScheme| {
+        let plain = snake_case(&scheme.name);
+        let suffixed = format!("{plain}_scheme");
+        let name = scope.allocate([plain, suffixed]);
+        functions.claim(name.clone());
+        FunctionName::new(name)
+    };
+    schemes.iter().map(&mut method).collect()
 }
 
 fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {

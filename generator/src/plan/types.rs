@@ -1,6 +1,7 @@
 //! Types: which shapes become items, what they are called, and how each use of a type is written.
 
 use std::collections::BTreeSet;
+use std::iter::once_with;
 
 use super::foreign::{Formats, of_user};
 use super::model::RustType;
@@ -235,32 +236,38 @@ impl<'a> TypeTable<'a> {
 }
 
 /// Names for a type.
-enum Candidates {
+enum Candidates<'h> {
     /// The first that is free; if none is, the last with a number.
-    Some(Vec<String>),
+    Some(Box<dyn Iterator<Item = String> + 'h>),
     /// This one, or else none of its strength.
     IfFree(String),
 }
 
-fn strength_pinned(hint: &NameHint) -> Option<Candidates> {
+impl<'h> Candidates<'h> {
+    /// Names of which later ones are made only where the earlier are taken.
+    fn some(names: impl Iterator<Item = String> + 'h) -> Option<Self> {
+        Some(Self::Some(Box::new(names)))
+    }
+}
+
+fn strength_pinned(hint: &NameHint) -> Option<Candidates<'_>> {
     match hint {
-        NameHint::Pinned(name) => Some(Candidates::Some(vec![pinned_type_case(name)])),
+        NameHint::Pinned(name) => Candidates::some(once_with(|| pinned_type_case(name))),
         _ => None,
     }
 }
 
-fn strength_component(hint: &NameHint) -> Option<Candidates> {
+fn strength_component(hint: &NameHint) -> Option<Candidates<'_>> {
     match hint {
-        NameHint::Component(name) => Some(Candidates::Some(vec![
-            type_case(name),
-            format!("{}Model", type_case(name)),
-        ])),
+        NameHint::Component(name) => Candidates::some(
+            once_with(|| type_case(name)).chain(once_with(|| format!("{}Model", type_case(name)))),
+        ),
         _ => None,
     }
 }
 
 /// A title, if it is free; the first type that has it takes it.
-fn strength_titled(hint: &NameHint) -> Option<Candidates> {
+fn strength_titled(hint: &NameHint) -> Option<Candidates<'_>> {
     match hint {
         NameHint::Titled(title, _) => Some(Candidates::IfFree(type_case(title))),
         _ => None,
@@ -269,24 +276,19 @@ fn strength_titled(hint: &NameHint) -> Option<Candidates> {
 
 /// The owner and the last member, then more and more of what lies between. An item or value alone says nothing: it is
 /// called for the list or map that it is in.
-fn strength_derived(hint: &NameHint) -> Option<Candidates> {
+fn strength_derived(hint: &NameHint) -> Option<Candidates<'_>> {
     let (NameHint::Derived(path) | NameHint::Titled(_, path)) = hint else {
         return None;
     };
     let (owner, members) = path.split_first()?;
-    let mut candidates = Vec::new();
-    if members.is_empty() {
-        candidates.push(type_case(owner));
-    }
-    for from in (0..members.len()).rev() {
-        let tail = members.get(from..).unwrap_or_default();
-        if from > 0 && tail.iter().all(|word| is_structural(word)) {
-            continue;
-        }
-        candidates.push(type_case(&format!("{owner}_{}", tail.join("_"))));
-    }
-    candidates.push(format!("{}Model", type_case(&path.join("_"))));
-    Some(Candidates::Some(candidates))
+    let alone = members.is_empty().then(|| type_case(owner));
+    let telling = (0..members.len()).rev().filter_map(move |from| {
+        let tail = members.get(from..)?;
+        let says_nothing = from > 0 && tail.iter().all(|word| is_structural(word));
+        (!says_nothing).then(|| type_case(&format!("{owner}_{}", tail.join("_"))))
+    });
+    let whole = once_with(|| format!("{}Model", type_case(&path.join("_"))));
+    Candidates::some(alone.into_iter().chain(telling).chain(whole))
 }
 
 fn integer(format: IntegerFormat, constraints: &Constraints) -> RustType {

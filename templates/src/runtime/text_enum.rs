@@ -89,7 +89,7 @@ macro_rules! text_enum {
         impl ::std::str::FromStr for $name {
             type Err = text_enum::UnknownValue;
 
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, text_enum::UnknownValue> {
                 text_enum::find(text, Self::TEXTS, Self::ALL)
             }
         }

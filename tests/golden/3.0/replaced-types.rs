@@ -51,6 +51,7 @@ options!(OrderOperation { limit: &crate::own_types::Money => query("limit") });
 pub mod server {
 //! The server: implement the traits, and serve what `router` returns.
 
+use ::std::future::Future;
 pub use ::http::request::Parts;
 pub use super::runtime::encode::BoxError;
 pub use super::runtime::exchange::Context;

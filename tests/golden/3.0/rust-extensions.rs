@@ -69,6 +69,7 @@ options!(Things { search: &str => query("q") });
 pub mod server {
 //! The server: implement the traits, and serve what `router` returns.
 
+use ::std::future::Future;
 pub use ::http::request::Parts;
 pub use super::runtime::encode::BoxError;
 pub use super::runtime::exchange::Context;

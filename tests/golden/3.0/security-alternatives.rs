@@ -133,6 +133,7 @@ impl Client {
 pub mod server {
 //! The server: implement the traits, and serve what `router` returns.
 
+use ::std::future::Future;
 pub use ::http::request::Parts;
 pub use super::runtime::encode::BoxError;
 pub use super::runtime::exchange::Context;
@@ -222,7 +223,8 @@ pub use self::b::*;
 mod a {
 //! Operations of `a`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Authenticate, Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::security::BY_TOKEN;
 use super::super::runtime::routes::{self, routes};
@@ -240,7 +242,8 @@ routes!(AApi as A, A::Principal { "GET" "/one" secured(BY_TOKEN) => one() => rep
 mod b {
 //! Operations of `b`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Authenticate, Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::security::{
     BY_KEY_AND_TOKEN, BY_OAUTH, BY_TOKEN_OR_LOGIN, BY_TOKEN_OR_NOBODY,

@@ -192,7 +192,8 @@ pub use self::self_::*;
 mod parameters_tag {
 //! Operations of `parameters`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::routes::{self, routes};
 use super::super::runtime::encode::empty;
@@ -219,7 +220,8 @@ parameters!(#[derive(Default)] ListParametersParameters {
 mod errors_tag {
 //! Operations of `errors`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::models::*;
 use super::super::errors::*;
 use super::super::runtime::routes::{self, routes};
@@ -241,7 +243,8 @@ routes!(ErrorsApi as A, () {
 mod multipart_tag {
 //! Operations of `multipart`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::routes::{self, routes};
 use super::super::runtime::encode::empty;
@@ -258,7 +261,8 @@ routes!(MultipartApi as A, () { "GET" "/multipart" open(&[]) => multipart() => r
 mod gr_e {
 //! Operations of `Größe`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::routes::{self, routes};
 use super::super::runtime::encode::empty;
@@ -275,7 +279,8 @@ routes!(GrößeApi as A, () { "GET" "/size" open(&[]) => size() => reply(204, em
 mod tag {
 //! Operations of `用户`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::routes::{self, routes};
 use super::super::runtime::encode::empty;
@@ -292,7 +297,8 @@ routes!(用户Api as A, () { "GET" "/users" open(&[]) => users() => reply(204, e
 mod self_ {
 //! Operations of `self`.
 
-use super::*;
+use ::std::future::Future;
+use super::{Context, Outcome, Routes, Service, service};
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::routes::{self, routes};
 use super::super::runtime::encode::empty;

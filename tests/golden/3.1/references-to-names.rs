@@ -71,6 +71,7 @@ impl Client {
 pub mod server {
 //! The server: implement the traits, and serve what `router` returns.
 
+use ::std::future::Future;
 pub use ::http::request::Parts;
 pub use super::runtime::encode::BoxError;
 pub use super::runtime::exchange::Context;
