@@ -7,6 +7,7 @@
 pub mod diagnostic;
 pub mod emit;
 pub mod ir;
+pub mod lint;
 pub mod openapi;
 pub mod options;
 pub mod output;

@@ -210,6 +210,12 @@ options! {
         reference_folders: flag "reference-folder", value "FOLDER";
         /// Local copies of URLs that the document refers to, each written `URL PATH sha256:HASH`; a relative path starts at the folder of the document
         reference_copies: flag "reference-copy", value "COPY";
+        /// Messages that are no failure, by their codes: a warning is not shown, an error is a warning
+        allow: flag "allow", value "CODE";
+        /// Warnings that are errors, by their codes; `warnings` stands for all
+        deny: flag "deny", value "CODE";
+        /// Limits of what documents may hold, each written `NAME=NUMBER`: bytes, depth, nodes, aliases, references, types
+        limits: flag "limit", value "LIMIT";
     }
 }
 

@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::render::{self, Rendered};
+use crate::diagnostic::{Diagnostics, Policy};
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
-use crate::openapi::{self, Description};
+use crate::lint;
+use crate::openapi::{self, Coverage, Description};
 use crate::options::{self, Options};
 use crate::output::{self, Facts, GeneratedFile, Layout, Output, OutputError, Tree};
 use crate::plan::{self, Plan};
-use crate::source::{self, Access, Input, Library, Node, Sources};
+use crate::source::{self, Access, Input, Library, Limits, Node, Sources};
 
 /// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
 ///
@@ -23,6 +24,8 @@ pub struct Generation {
     pub sources: Sources,
     /// The document as a tree of nodes, with the others that it refers to.
     pub documents: Option<Library>,
+    /// How much of the document is honoured.
+    pub coverage: Option<Coverage>,
     /// What the API means.
     pub api: Option<Api>,
     /// What Rust we write.
@@ -34,15 +37,40 @@ pub struct Generation {
 /// Runs all stages up to the plan. What comes after it is a function of the plan alone, and is made when a
 /// door asks for it.
 pub fn generate(input: &Input, options: &Options) -> Generation {
+    all_stages(input, options, |_, _| ())
+}
+
+/// Like [`generate`], and says what in the document makes poor code.
+pub fn check(input: &Input, options: &Options) -> Generation {
+    all_stages(input, options, lint::lint)
+}
+
+fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)) -> Generation {
     let mut generation = Generation {
-        sources: Sources::default(),
+        sources: Sources::new(input),
         documents: None,
+        coverage: None,
         api: None,
         plan: None,
         diagnostics: Diagnostics::default(),
     };
+    let Generation {
+        sources,
+        diagnostics,
+        ..
+    } = &mut generation;
+    let Some(options) = options::file::resolved(options, sources, diagnostics) else {
+        return generation;
+    };
     // The stages after a failed one have nothing to work on.
-    let _ = run(&mut generation, input, options);
+    let _ = run(&mut generation, input, &options);
+    if let Some(api) = &generation.api {
+        lint(api, &mut generation.diagnostics);
+    }
+    match Policy::new(&options.allow, &options.deny) {
+        Ok(policy) => generation.diagnostics = policy.judge(&generation.diagnostics),
+        Err(diagnostic) => generation.diagnostics.push(diagnostic),
+    }
     generation
 }
 
@@ -50,19 +78,24 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
     let Generation {
         sources,
         documents,
+        coverage,
         api,
         plan,
         diagnostics,
     } = generation;
-    let root = source::load(input, sources, diagnostics);
-    let options = &options::file::resolved(options, sources, diagnostics)?;
-    let access = Access::new(&options.reference_folders, &options.reference_copies)
+    let access = Limits::new(&options.limits)
+        .and_then(|limits| {
+            let (folders, copies) = (&options.reference_folders, &options.reference_copies);
+            Access::new(folders, copies, limits)
+        })
         .map_err(|diagnostic| diagnostics.push(diagnostic))
         .ok()?;
-    let documents = documents.insert(source::collect(root?, &access, sources));
+    let root = source::load(input, &access.limits, sources, diagnostics)?;
+    let documents = documents.insert(source::collect(root, &access, sources));
     let description = openapi::read(documents, diagnostics)?;
     let api = api.insert(ir::lower::lower(&description, diagnostics));
     plan::choose(api, options, diagnostics);
+    *coverage = Some(description.coverage.with_operations(api.operations.len()));
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
 }
@@ -82,6 +115,11 @@ impl Generation {
     /// What is to be said to the user, with lines and columns.
     pub fn messages(&self) -> Vec<Rendered> {
         render::machine(&self.diagnostics, &self.sources)
+    }
+
+    /// The same, those that say the same of several places folded into the first: for places that show one line each.
+    pub fn brief_messages(&self) -> Vec<Rendered> {
+        render::brief(&self.diagnostics, &self.sources)
     }
 
     /// The absolute paths of all files that were read: what a change must be watched for.

@@ -49,13 +49,17 @@ fn document(reference: &str) -> String {
 /// Code, file name and line of every message.
 fn said(generation: &Generation) -> Vec<String> {
     let said = generation.messages().into_iter().map(|one| {
-        let file = one.file.unwrap_or_default();
+        let file = one.position.file.unwrap_or_default();
         let file = Path::new(&file)
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        format!("{} {file}:{}", one.code, one.line.unwrap_or_default())
+        format!(
+            "{} {file}:{}",
+            one.code,
+            one.position.line.unwrap_or_default()
+        )
     });
     said.filter(|text| !text.starts_with("SW0201")).collect()
 }
@@ -136,7 +140,7 @@ fn what_cannot_be_read_is_reported_where_it_is_needed() {
         ("https://pets.example/pet.yaml", vec!["SW0113 api.yaml:10"]),
         (
             "broken.yaml",
-            vec!["SW0002 broken.yaml:2", "SW0106 api.yaml:10"],
+            vec!["SW0106 api.yaml:10", "SW0002 broken.yaml:2"],
         ),
         ("pet.yaml#/nothing", vec!["SW0106 api.yaml:10"]),
         ("pet.yaml#nothing", vec!["SW0106 api.yaml:10"]),

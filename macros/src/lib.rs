@@ -46,6 +46,9 @@ use arguments::Arguments;
 ///         derive = ["Eq", "Provider=schemars::JsonSchema"],
 ///         reference_folders = ["../shared"],
 ///         reference_copies = ["https://example.org/user.yaml copies/user.yaml sha256:9f86d0…"],
+///         allow = ["SW0204"],
+///         deny = ["warnings"],
+///         limits = ["types=200000"],
 ///     }
 /// }
 /// ```
@@ -83,7 +86,7 @@ fn code(arguments: &Arguments, generation: &Generation) -> Result<TokenStream, E
     };
     let mut errors: Option<Error> = None;
     for message in generation
-        .messages()
+        .brief_messages()
         .iter()
         .filter(|message| message.severity == "error")
     {

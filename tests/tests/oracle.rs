@@ -84,9 +84,10 @@ fn compare(paths: &[PathBuf]) -> (usize, Vec<String>, Vec<&'static str>) {
 fn both(path: &Path) -> Option<(Facts, Facts)> {
     let mut diagnostics = Diagnostics::default();
     let input = Input::File(path.to_owned());
-    let mut sources = Sources::default();
-    let root = load(&input, &mut sources, &mut diagnostics)?;
-    let library = collect(root, &Access::default(), &mut sources);
+    let access = Access::default();
+    let mut sources = Sources::new(&input);
+    let root = load(&input, &access.limits, &mut sources, &mut diagnostics)?;
+    let library = collect(root, &access, &mut sources);
     let ours = ours(&library)?;
     let root = library.root()?.to_json();
     let document = serde_json::from_value(root.clone()).ok()?;

@@ -29,6 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("sample", &["ir"]),
     ("options/file.rs", &["source", "diagnostic"]),
     ("options", &["diagnostic"]),
+    ("lint.rs", &["ir", "diagnostic"]),
 ];
 
 /// Crates that only one folder may name. `pipeline.rs` passes a typed document on and names its type.

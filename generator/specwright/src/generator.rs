@@ -169,7 +169,7 @@ impl fmt::Display for BuildError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document(generation) => {
-                let errors = generation.messages().into_iter();
+                let errors = generation.brief_messages().into_iter();
                 let errors = errors.filter(|message| message.severity == "error");
                 let lines: Vec<String> = errors.map(|message| message.to_string()).collect();
                 formatter.write_str(&lines.join("\n"))
@@ -198,14 +198,15 @@ fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String>
     }
     if let Some(generation) = generation {
         lines.extend(generation.inputs().iter().map(|path| watch(path)));
-        let messages = generation.messages();
+        let messages = generation.brief_messages();
         lines.extend(
             messages
                 .iter()
                 .map(|message| format!("cargo::{}={message}", message.severity)),
         );
     } else if let Err(error) = result {
-        lines.push(format!("cargo::error={error}"));
+        let error = error.to_string();
+        lines.push(format!("cargo::error={}", error.replace('\n', " ")));
     }
     lines
 }

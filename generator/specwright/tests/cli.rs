@@ -239,7 +239,7 @@ fn machines_get_one_json_object_per_line() {
         .collect();
     let diagnostic = &lines
         .iter()
-        .find(|line| line["reason"] == "diagnostic")
+        .find(|line| line["diagnostic"]["code"] == "SW0104")
         .unwrap()["diagnostic"];
     assert_eq!(
         (diagnostic["file"].as_str(), diagnostic["line"].as_u64()),

@@ -4,13 +4,15 @@
 
 mod code;
 mod place;
+mod policy;
 pub mod render;
 mod suggest;
 
 use indexmap::IndexSet;
 
-pub use code::Code;
+pub use code::{Code, Explanation};
 pub use place::{Part, Place, Segment};
+pub use policy::Policy;
 pub use suggest::closest;
 
 /// How bad it is.
@@ -30,13 +32,24 @@ pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
     /// One plain sentence, without a full stop, in the user's words.
-    pub message: String,
+    pub message: Box<str>,
     /// Where; `None` for a file that could not be opened at all.
     pub place: Option<Place>,
     /// A few words printed under the marked place.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
+    /// Other places that have to do with it, each with a few words.
+    pub related: Vec<Related>,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
+}
+
+/// Another place that a message is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What is there, in a few words.
+    pub label: String,
 }
 
 impl Diagnostic {
@@ -54,9 +67,10 @@ impl Diagnostic {
         Self {
             code,
             severity,
-            message,
+            message: message.into(),
             place: None,
             label: None,
+            related: Vec::new(),
             help: None,
         }
     }
@@ -71,14 +85,24 @@ impl Diagnostic {
     /// A few words under the marked place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(label.into().into());
+        self
+    }
+
+    /// Another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
+        self.related.push(Related {
+            place: place.clone(),
+            label: label.into(),
+        });
         self
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into());
         self
     }
 }

@@ -14,7 +14,7 @@ use super::spell::{Name, deprecated, docs};
 use super::{Module, multipart};
 use crate::plan::{
     BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
-    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, Success,
+    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, Success, code,
 };
 
 /// The module `client`.
@@ -53,7 +53,7 @@ pub(super) fn module(plan: &Plan) -> Module {
 fn child(plan: &Plan, group: &OperationGroup) -> Module {
     let items = group_items(plan, group, &quote!(super::super::));
     let docs = if group.docs.is_empty() {
-        format!("Operations of `{}`.", group.tag)
+        format!("Operations of {}.", code(&group.tag))
     } else {
         group.docs.join("\n")
     };
@@ -145,8 +145,8 @@ fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
     let method = scheme.method.ident();
     let constant = format_ident!("{}", scheme.constant);
     let mut lines = vec![format!(
-        "Credentials for `{}`: {}.",
-        scheme.wire_name,
+        "Credentials for {}: {}.",
+        code(&scheme.wire_name),
         placement(&scheme.kind)
     )];
     if !scheme.docs.is_empty() {

@@ -66,7 +66,7 @@ pub fn emit(plan: &Plan) -> Module {
     if plan.parts.server && has_operations {
         children.push(server::module(plan));
     }
-    let docs = format!("{} {}.", plan.info.title.trim(), plan.info.version.trim());
+    let docs = format!("{}.", plan.info.heading);
     Module {
         children,
         ..Module::new("", &docs, quote!())

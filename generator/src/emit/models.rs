@@ -9,7 +9,7 @@ use super::spell::{From, Name, container, deprecated, docs, foreign, imports, ru
 use super::tables;
 use crate::plan::{
     FieldItem, ModelGroup, Plan, Presence, RustType, StructItem, TypeItem, TypeKind, TypeName,
-    UnionItem,
+    UnionItem, code,
 };
 
 /// The module `models`.
@@ -239,7 +239,7 @@ fn variant(
         let line = if text.is_empty() {
             "The empty text.".to_owned()
         } else {
-            format!("`{}`", visible(text))
+            code(text)
         };
         docs(&[line])
     } else {
@@ -247,16 +247,6 @@ fn variant(
     };
     let default = is_default.then(|| quote!(#[default]));
     quote!(#docs #default #name,)
-}
-
-/// A text as it can stand in code of documentation, on one line.
-fn visible(text: &str) -> String {
-    let character = |one: char| match one {
-        '`' => "'".to_owned(),
-        one if one.is_control() => one.escape_default().to_string(),
-        one => one.to_string(),
-    };
-    text.chars().map(character).collect()
 }
 
 fn union_variants(union: &UnionItem) -> Vec<TokenStream> {

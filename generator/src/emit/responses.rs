@@ -6,7 +6,8 @@ use quote::quote;
 use super::Module;
 use super::spell::{From, Name, docs, imports, rust_type};
 use crate::plan::{
-    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, TypeName, is_shadowed,
+    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, TypeName, code,
+    is_shadowed,
 };
 
 /// The modules `errors` and `responses`, as far as there is something in them.
@@ -111,7 +112,7 @@ fn status_sentence(case: &ResponseCase) -> String {
         ContentCodec::Json(Some(media_type))
         | ContentCodec::Text(media_type)
         | ContentCodec::Bytes(media_type) => {
-            format!(" as `{media_type}`")
+            format!(" as {}", code(media_type))
         }
         ContentCodec::Json(None) | ContentCodec::Empty => String::new(),
     };

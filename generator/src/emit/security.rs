@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Module;
 use super::spell::docs;
-use crate::plan::{Plan, RequirementItem, SchemeItem, SchemeKind};
+use crate::plan::{Plan, RequirementItem, SchemeItem, SchemeKind, code};
 
 /// The module `security`, if the document has schemes that some operation uses.
 pub(super) fn module(plan: &Plan) -> Option<Module> {
@@ -39,8 +39,8 @@ fn scheme(scheme: &SchemeItem) -> TokenStream {
         SchemeKind::MutualTls => quote!(MutualTls),
     };
     let docs = docs(&[format!(
-        "`{}`: {}.",
-        scheme.wire_name,
+        "{}: {}.",
+        code(&scheme.wire_name),
         placement(&scheme.kind)
     )]);
     quote!(#docs pub(super) static #constant: Scheme = Scheme { name: #name, kind: SchemeKind::#kind };)
@@ -63,10 +63,10 @@ pub(super) fn placement(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::Bearer => "`Authorization: Bearer …`".to_owned(),
         SchemeKind::Basic => "`Authorization: Basic …`".to_owned(),
-        SchemeKind::Authorization(word) => format!("`Authorization: {word} …`"),
-        SchemeKind::ApiKeyHeader(name) => format!("the header `{name}`"),
-        SchemeKind::ApiKeyQuery(name) => format!("the query parameter `{name}`"),
-        SchemeKind::ApiKeyCookie(name) => format!("the cookie `{name}`"),
+        SchemeKind::Authorization(word) => code(&format!("Authorization: {word} …")),
+        SchemeKind::ApiKeyHeader(name) => format!("the header {}", code(name)),
+        SchemeKind::ApiKeyQuery(name) => format!("the query parameter {}", code(name)),
+        SchemeKind::ApiKeyCookie(name) => format!("the cookie {}", code(name)),
         SchemeKind::MutualTls => "the client's certificate".to_owned(),
     }
 }

@@ -11,7 +11,9 @@ use super::routes::{names_path_style, parameters, routes};
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
 use super::{Module, multipart};
-use crate::plan::{Access, ContentCodec, OperationGroup, OperationItem, Plan, SchemeKind, Success};
+use crate::plan::{
+    Access, ContentCodec, OperationGroup, OperationItem, Plan, SchemeKind, Success, code,
+};
 
 /// The module `server`.
 pub(super) fn module(plan: &Plan) -> Module {
@@ -76,7 +78,7 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     };
     let items = group_items(plan, group, &quote!(super::super::));
     let docs = if group.docs.is_empty() {
-        format!("Operations of `{}`.", group.tag)
+        format!("Operations of {}.", code(&group.tag))
     } else {
         group.docs.join("\n")
     };
@@ -94,7 +96,7 @@ fn authenticate(plan: &Plan) -> TokenStream {
     }
     let methods = plan.schemes.iter().map(|scheme| {
         let name = scheme.method.ident();
-        let mut lines = vec![format!("Who the credential of `{}` stands for: {}.", scheme.wire_name, placement(&scheme.kind))];
+        let mut lines = vec![format!("Who the credential of {} stands for: {}.", code(&scheme.wire_name), placement(&scheme.kind))];
         if !scheme.docs.is_empty() {
             lines.push(String::new());
             lines.extend(scheme.docs.iter().cloned());
@@ -295,7 +297,7 @@ fn trait_definition<'o>(
     let name = group.server_trait.ident();
     let authenticate = (!plan.schemes.is_empty()).then(|| quote!(+ Authenticate));
     let methods = operations.map(|operation| method(plan, operation));
-    let mut lines = vec![format!("The operations of `{}`.", group.tag)];
+    let mut lines = vec![format!("The operations of {}.", code(&group.tag))];
     if !group.docs.is_empty() {
         lines.push(String::new());
         lines.extend(group.docs.iter().cloned());

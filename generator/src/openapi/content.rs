@@ -6,8 +6,9 @@ use super::at::At;
 use super::form::key_of;
 use super::forms::{ENCODING, MEDIA_TYPE, REQUEST_BODY, RESPONSE};
 use super::reader::{NodeKey, Reader};
-use super::{MediaType, RequestBody, Response};
+use super::{MediaType, RequestBody, Response, ResponseHeader};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Object;
 
 impl<'d> Reader<'d, '_> {
     /// A request body, or a reference to one.
@@ -70,10 +71,24 @@ impl<'d> Reader<'d, '_> {
             Some(content) => self.contents(content),
             None => Vec::new(),
         };
-        let mut headers = Vec::new();
+        let mut headers: Vec<ResponseHeader<'d>> = Vec::new();
         for (name, header) in checked.get("headers").into_iter().flat_map(At::members) {
             // "If a response header is defined with the name "Content-Type", it SHALL be ignored."
-            if !name.eq_ignore_ascii_case("content-type") {
+            if name.eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            let first = headers
+                .iter()
+                .find(|one| one.name.eq_ignore_ascii_case(name));
+            if let Some(first) = first {
+                let message = format!("`{name}` and `{}` are the same header", first.name);
+                self.report(
+                    Diagnostic::warning(Code::DuplicateName, message)
+                        .at(&header.place.key())
+                        .related(&first.place.key(), "the first, which counts")
+                        .help("letter case makes no difference in names of headers"),
+                );
+            } else {
                 headers.extend(self.response_header(name, &header));
             }
         }
@@ -95,6 +110,28 @@ impl<'d> Reader<'d, '_> {
             .collect()
     }
 
+    /// The members of a schema that plainly has no others.
+    fn only_properties(&self, schema: &At<'d>) -> Option<&'d Object> {
+        let mut schema = schema.clone();
+        if let Some(reference) = schema.get("$ref") {
+            schema = self.target_of(&reference.place, reference.node.as_text()?)?;
+        }
+        let open = [
+            "$ref",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "additionalProperties",
+            "patternProperties",
+        ];
+        let has_more = open.iter().any(|key| schema.node.get(key).is_some());
+        schema
+            .node
+            .get("properties")?
+            .as_object()
+            .filter(|_| !has_more)
+    }
+
     fn media_type(&mut self, name: &'d str, at: At<'d>) -> Option<MediaType<'d>> {
         if !is_media_type(name) {
             let message = format!("`{name}` is no media type");
@@ -113,9 +150,24 @@ impl<'d> Reader<'d, '_> {
             self.report(diagnostic.at(&items.place.key()));
             self.schema(items)
         });
+        self.examples(&checked);
+        let properties = checked
+            .get("schema")
+            .and_then(|schema| self.only_properties(schema));
         let mut encoding = Vec::new();
         for (member, at) in checked.get("encoding").into_iter().flat_map(At::members) {
+            if let Some(known) = properties.filter(|known| !known.contains(member)) {
+                self.unknown_key(
+                    "the schema whose members are encoded",
+                    member,
+                    known.keys(),
+                    &at.place,
+                );
+            }
             if let Some(checked) = self.check(&ENCODING, &at) {
+                for (name, header) in checked.get("headers").into_iter().flat_map(At::members) {
+                    let _ = self.response_header(name, &header);
+                }
                 let keys = ["contentType", "style", "explode", "allowReserved"];
                 let read = self.typed(checked.json(&keys), "the encoding", &at.place);
                 encoding.extend(read.map(|read| (member, read)));

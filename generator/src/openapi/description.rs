@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialect, SchemaId, Schemas};
+use super::{Coverage, Dialect, SchemaId, Schemas};
 use crate::diagnostic::Place;
 
 /// The whole document, read.
@@ -23,8 +23,14 @@ pub struct Description<'d> {
     pub security: Option<Vec<Requirement<'d>>>,
     /// All operations that could be read, in the document's order.
     pub operations: Vec<Operation<'d>>,
+    /// The ids of the operations of webhooks, and where they stand.
+    pub webhook_ids: Vec<(&'d str, Place)>,
     /// All schemas.
     pub schemas: Schemas<'d>,
+    /// How much of what it says is honoured.
+    pub coverage: Coverage,
+    /// How many types may be made of it.
+    pub most_types: u64,
 }
 
 /// A declared tag.

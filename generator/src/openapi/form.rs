@@ -3,6 +3,7 @@
 
 use super::at::{At, scalar_text};
 use super::reader::Reader;
+use super::version::Version;
 use crate::diagnostic::{Code, Diagnostic, Place, Segment};
 use crate::source::Node;
 
@@ -19,6 +20,8 @@ pub(super) struct Field {
     pub(super) key: &'static str,
     pub(super) takes: Takes,
     pub(super) required: bool,
+    /// The first version that has it.
+    pub(super) since: Version,
 }
 
 /// What a member's value may be.
@@ -52,6 +55,7 @@ pub(super) const fn required(key: &'static str, takes: Takes) -> Field {
         key,
         takes,
         required: true,
+        since: Version::V2_0,
     }
 }
 
@@ -61,6 +65,14 @@ pub(super) const fn optional(key: &'static str, takes: Takes) -> Field {
         key,
         takes,
         required: false,
+        since: Version::V2_0,
+    }
+}
+
+impl Field {
+    /// The same member, which only versions from this one on have.
+    pub(super) const fn since(self, since: Version) -> Self {
+        Self { since, ..self }
     }
 }
 
@@ -114,6 +126,9 @@ impl<'d> Reader<'d, '_> {
                 Some(Takes::Text) => self.referred_whole(key, &member).unwrap_or(member),
                 _ => member,
             };
+            if let Some(field) = field {
+                self.is_known_yet(&format!("`{key}`"), field.since, &member.place.key());
+            }
             match field {
                 Some(field) if self.fits(field, &member) => {
                     checked.members.push((field, member));
@@ -145,6 +160,21 @@ impl<'d> Reader<'d, '_> {
         );
     }
 
+    /// Reports what only later versions have.
+    pub(super) fn is_known_yet(&mut self, what: &str, since: Version, place: &Place) {
+        if self.dialect.version < since {
+            let (since, stated) = (since.as_str(), self.dialect.version.as_str());
+            let message =
+                format!("{what} is new in OpenAPI {since}, and the document states {stated}");
+            let help = format!("state `openapi: {since}.0`, or a later version");
+            self.report(
+                Diagnostic::warning(Code::NewerVersion, message)
+                    .at(place)
+                    .help(help),
+            );
+        }
+    }
+
     fn fits(&mut self, field: &Field, at: &At<'d>) -> bool {
         let key = field.key;
         match field.takes {
@@ -163,13 +193,14 @@ impl<'d> Reader<'d, '_> {
                 self.texts(key, at);
                 at.node.as_list().is_some()
             }
-            Takes::Object => self.is("an object", at.node.as_object().is_some(), key, at),
-            Takes::List => self.is("a list", at.node.as_list().is_some(), key, at),
+            Takes::Object => self.is("an object", at.node.as_object().is_some(), field, at),
+            Takes::List => self.is("a list", at.node.as_list().is_some(), field, at),
         }
     }
 
-    fn is(&mut self, expected: &str, fits: bool, key: &str, at: &At<'d>) -> bool {
-        if !fits && matches!(at.node, Node::Null) {
+    fn is(&mut self, expected: &str, fits: bool, field: &Field, at: &At<'d>) -> bool {
+        let key = field.key;
+        if !fits && !field.required && matches!(at.node, Node::Null) {
             self.tolerate(format!("`{key}` is empty; it is ignored"), &at.place);
         } else if !fits {
             self.wrong_type(key, expected, at);

@@ -1,20 +1,21 @@
 //! The tables of members, one per object of the specification (OpenAPI 3.2.0, section 4; what a version lacks is
-//! accepted in it all the same).
+//! reported and read in it all the same).
 
 use super::form::Takes::{Any, Flag, List, Object, Text, Texts, Word};
 use super::form::{Form, optional, required};
+use super::version::Version::{V3_1, V3_2};
 
 /// OpenAPI Object.
 pub(super) static DOCUMENT: Form = Form {
     what: "an OpenAPI document",
     fields: &[
         optional("openapi", Any),
-        optional("$self", Text),
+        optional("$self", Text).since(V3_2),
         required("info", Object),
-        optional("jsonSchemaDialect", Text),
+        optional("jsonSchemaDialect", Text).since(V3_1),
         optional("servers", List),
         optional("paths", Object),
-        optional("webhooks", Object),
+        optional("webhooks", Object).since(V3_1),
         optional("components", Object),
         optional("security", List),
         optional("tags", List),
@@ -49,8 +50,8 @@ pub(super) static COMPONENTS: Form = Form {
         optional("securitySchemes", Object),
         optional("links", Object),
         optional("callbacks", Object),
-        optional("pathItems", Object),
-        optional("mediaTypes", Object),
+        optional("pathItems", Object).since(V3_1),
+        optional("mediaTypes", Object).since(V3_2),
     ],
 };
 
@@ -83,8 +84,8 @@ pub(super) static TAG: Form = Form {
         optional("summary", Text),
         optional("description", Text),
         optional("externalDocs", Any),
-        optional("parent", Text),
-        optional("kind", Text),
+        optional("parent", Text).since(V3_2),
+        optional("kind", Text).since(V3_2),
     ],
 };
 
@@ -103,8 +104,8 @@ pub(super) static PATH_ITEM: Form = Form {
         optional("head", Object),
         optional("patch", Object),
         optional("trace", Object),
-        optional("query", Object),
-        optional("additionalOperations", Object),
+        optional("query", Object).since(V3_2),
+        optional("additionalOperations", Object).since(V3_2),
         optional("servers", List),
         optional("parameters", List),
     ],
@@ -197,12 +198,12 @@ pub(super) static MEDIA_TYPE: Form = Form {
     what: "a media type",
     fields: &[
         optional("schema", Any),
-        optional("itemSchema", Any),
+        optional("itemSchema", Any).since(V3_2),
         optional("example", Any),
         optional("examples", Any),
         optional("encoding", Object),
-        optional("prefixEncoding", Any),
-        optional("itemEncoding", Any),
+        optional("prefixEncoding", Any).since(V3_2),
+        optional("itemEncoding", Any).since(V3_2),
     ],
 };
 
@@ -219,8 +220,8 @@ pub(super) static ENCODING: Form = Form {
         optional("explode", Flag),
         optional("allowReserved", Flag),
         optional("encoding", Any),
-        optional("prefixEncoding", Any),
-        optional("itemEncoding", Any),
+        optional("prefixEncoding", Any).since(V3_2),
+        optional("itemEncoding", Any).since(V3_2),
     ],
 };
 
@@ -239,7 +240,7 @@ pub(super) static SECURITY_SCHEME: Form = Form {
         optional("bearerFormat", Text),
         optional("flows", Object),
         optional("openIdConnectUrl", Text),
-        optional("oauth2MetadataUrl", Text),
+        optional("oauth2MetadataUrl", Text).since(V3_2),
         optional("deprecated", Flag),
     ],
 };
@@ -252,7 +253,7 @@ pub(super) static OAUTH_FLOWS: Form = Form {
         optional("password", Object),
         optional("clientCredentials", Object),
         optional("authorizationCode", Object),
-        optional("deviceAuthorization", Object),
+        optional("deviceAuthorization", Object).since(V3_2),
     ],
 };
 
@@ -262,6 +263,18 @@ pub(super) static CLIENT_CREDENTIALS: Form = Form {
     fields: &[
         required("tokenUrl", Text),
         optional("authorizationUrl", Text),
+        optional("refreshUrl", Text),
+        optional("scopes", Object),
+    ],
+};
+
+/// OAuth Flow Object of the other flows, which a person goes through.
+pub(super) static OAUTH_FLOW: Form = Form {
+    what: "a flow",
+    fields: &[
+        optional("authorizationUrl", Text),
+        optional("deviceAuthorizationUrl", Text),
+        optional("tokenUrl", Text),
         optional("refreshUrl", Text),
         optional("scopes", Object),
     ],

@@ -4,7 +4,9 @@
 
 mod at;
 mod content;
+mod coverage;
 mod description;
+mod examples;
 mod form;
 mod forms;
 mod operation;
@@ -14,9 +16,11 @@ mod reader;
 mod reference;
 mod schema;
 mod security;
+mod servers;
 mod swagger;
 mod version;
 
+pub use coverage::Coverage;
 pub use description::{
     Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
     Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Tag,

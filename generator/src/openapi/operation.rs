@@ -8,7 +8,7 @@ use super::forms::{OPERATION, PATH_ITEM};
 use super::reader::Reader;
 use super::swagger::{self, Entry, Payload};
 use super::{Operation, Parameter, Response};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Segment, Severity};
 
 /// The methods that have a key of their own in a path item.
 const METHODS: [&str; 9] = [
@@ -55,6 +55,14 @@ impl<'d> Reader<'d, '_> {
             let message = "webhooks are accepted, but nothing is generated for them";
             let place = webhooks.place.key();
             self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+            for (name, item) in webhooks
+                .members()
+                .filter(|(name, _)| !name.starts_with("x-"))
+            {
+                if item.node.as_object().is_none() {
+                    self.wrong_type(name, "an object", &item);
+                }
+            }
         }
         let mut operations = Vec::new();
         let Some(paths) = document.get("paths") else {
@@ -80,6 +88,19 @@ impl<'d> Reader<'d, '_> {
         operations
     }
 
+    /// The ids that operations of webhooks have, and where they stand.
+    pub(super) fn webhook_ids(&mut self, document: &Checked<'d>) -> Vec<(&'d str, Place)> {
+        let webhooks = document.get("webhooks").into_iter().flat_map(At::members);
+        let mut ids = Vec::new();
+        for (_, item) in webhooks {
+            for (_, operation) in methods_of(&item) {
+                let id = operation.get("operationId");
+                ids.extend(id.and_then(|id| Some((id.node.as_text()?, id.place))));
+            }
+        }
+        ids
+    }
+
     fn path_item(&mut self, path: &'d str, at: At<'d>, operations: &mut Vec<Operation<'d>>) {
         let mut parameters = Parameters::none();
         let mut methods: Vec<(String, At<'d>)> = Vec::new();
@@ -91,15 +112,39 @@ impl<'d> Reader<'d, '_> {
             let inherited = self.parameters(checked.get("parameters"));
             parameters = inherited.overridden_by(parameters);
             for (method, member) in methods_of(&layer) {
+                if self.has_key_of_its_own(&member) {
+                    continue;
+                }
                 if !methods.iter().any(|(known, _)| *known == method) {
                     methods.push((method, member));
                 }
             }
         }
         let item = PathItem { path, parameters };
+        self.coverage.operations += methods.len();
         for (method, member) in methods {
             operations.extend(self.operation(&method, &member, &item));
         }
+    }
+
+    /// Whether an operation stands among those of other methods though its method has a key of its own; it is reported.
+    fn has_key_of_its_own(&mut self, at: &At<'d>) -> bool {
+        let segments = at.place.segments();
+        let [.., Segment::Key(list), Segment::Key(method)] = segments.as_slice() else {
+            return false;
+        };
+        let key = method.to_lowercase();
+        let misplaced = **list == *"additionalOperations" && METHODS.contains(&key.as_str());
+        if misplaced {
+            let message =
+                format!("`{method}` must not stand in `additionalOperations`; it is left out");
+            self.report(
+                Diagnostic::error(Code::UnknownWord, message)
+                    .at(&at.place.key())
+                    .help(format!("write it as `{key}`, a key of the path itself")),
+            );
+        }
+        misplaced
     }
 
     /// A path item, and the one that it refers to, whose members stand behind its own. None where the reference leads
@@ -217,10 +262,19 @@ impl<'d> Reader<'d, '_> {
         parameter: Arc<Parameter<'d>>,
         at: &At<'d>,
     ) {
-        if parameters.plain.iter().any(|other| same(other, &parameter)) {
+        if let Some(first) = parameters
+            .plain
+            .iter()
+            .find(|other| same(other, &parameter))
+        {
             let name = &parameter.data.parameter_data_ref().name;
             let message = format!("the parameter `{name}` is declared twice");
-            self.tolerate(message, &at.place);
+            self.report(
+                Diagnostic::error(Code::DuplicateName, message)
+                    .at(&at.place)
+                    .label("this one is left out")
+                    .related(&first.place, "the first"),
+            );
         } else {
             parameters.plain.push(parameter);
         }

@@ -7,6 +7,7 @@ use super::content::is_token;
 use super::form::{Checked, key_of};
 use super::forms::{HEADER, PARAMETER};
 use super::reader::{NodeKey, Reader};
+use super::version::Version;
 use super::{MediaType, Parameter, ParameterValue, ResponseHeader};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
@@ -53,10 +54,14 @@ impl<'d> Reader<'d, '_> {
     fn read_parameter(&mut self, at: &At<'d>, component: Option<String>) -> Option<Parameter<'d>> {
         let checked = self.check(&PARAMETER, at)?;
         let value = self.parameter_value(&checked, "a parameter");
+        self.examples(&checked);
         if !checked.complete {
             return None;
         }
         let stated = checked.text("in").unwrap_or_default();
+        if stated == "querystring" {
+            self.is_known_yet("`in: querystring`", Version::V3_2, &at.place.child("in"));
+        }
         let (location, value) = match (stated, value) {
             ("querystring", value) => ("query", self.whole_query(value, at)),
             other => other,
@@ -78,7 +83,11 @@ impl<'d> Reader<'d, '_> {
         }
         if location == "path" && members.get("required") != Some(&true.into()) {
             let message = "a path parameter must say `required: true`; it is read as if it did";
-            self.tolerate(message, &key_of(&at.place));
+            let place = match checked.get("required") {
+                Some(stated) => stated.place.clone(),
+                None => key_of(&at.place),
+            };
+            self.tolerate(message, &place);
             members.insert("required".to_owned(), true.into());
         }
         Some(Parameter {
@@ -147,7 +156,12 @@ impl<'d> Reader<'d, '_> {
                 "simple"
             };
             let message = format!("`style: {style}` is not for {location}; `{default}` is used");
-            self.tolerate(message, &at.place);
+            let allowed = allowed.join("`, `");
+            self.report(
+                Diagnostic::error(Code::UnknownWord, message)
+                    .at(&at.place)
+                    .help(format!("allowed are `{allowed}`")),
+            );
         } else {
             self.unknown_word("style", style, allowed, &at.place);
         }
@@ -160,7 +174,11 @@ impl<'d> Reader<'d, '_> {
         if let Some(at) = checked.get("schema") {
             if let Some(content) = content {
                 let message = "`schema` and `content` exclude each other; `content` is ignored";
-                self.tolerate(message, &content.place.key());
+                self.report(
+                    Diagnostic::error(Code::ExclusiveKeys, message)
+                        .at(&content.place.key())
+                        .related(&at.place.key(), "this one counts"),
+                );
             }
             return Some(ParameterValue::Schema(self.schema(at)));
         }
@@ -168,6 +186,15 @@ impl<'d> Reader<'d, '_> {
             self.missing(what, "schema", &checked.place);
             return None;
         };
+        for key in ["style", "explode", "allowReserved"] {
+            if let Some(at) = checked.get(key) {
+                let message = format!(
+                    "`{key}` says how a `schema` is written, and is ignored beside `content`"
+                );
+                let place = at.place.key();
+                self.report(Diagnostic::warning(Code::ExclusiveKeys, message).at(&place));
+            }
+        }
         let mut contents = self.contents(content);
         if contents.len() != 1 {
             let message = format!("`content` of {what} must have one media type");
@@ -192,6 +219,7 @@ impl<'d> Reader<'d, '_> {
         let at = self.resolve(at.clone())?.at;
         let checked = self.check(&HEADER, &at)?;
         let value = self.parameter_value(&checked, "a header");
+        self.examples(&checked);
         self.style(&checked, "header");
         let mut members = checked.json(&["description", "required", "deprecated"]);
         members.insert("schema".to_owned(), serde_json::json!({"$ref": "#"}));

@@ -1,14 +1,14 @@
 //! Reading the document as a whole: its root members, each by its own reader.
 
-use super::at::{At, scalar_text};
+use super::at::At;
 use super::form::Checked;
-use super::forms::{COMPONENTS, DOCUMENT, INFO, SERVER, SERVER_VARIABLE, TAG};
+use super::forms::{COMPONENTS, DOCUMENT, INFO, TAG};
 use super::reader::Reader;
 use super::schema::Pending;
 use super::version::detect;
 use super::{Description, Schemas, SecurityScheme, Tag, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::source::{Library, Node};
+use crate::source::Library;
 
 /// Reads the root document, and of the others what it refers to. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
 /// Everything else that is wrong is reported, and what it concerns is left out.
@@ -29,6 +29,7 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
         bodies: Default::default(),
         responses: Default::default(),
         unused_servers: Default::default(),
+        coverage: Default::default(),
         diagnostics,
     };
     let swagger = dialect.is_swagger();
@@ -52,8 +53,10 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
     };
     let security = members.get("security").map(|at| reader.requirements(at));
     let operations = reader.operations(&members);
+    let webhook_ids = reader.webhook_ids(&members);
     reader.unused_components(&members);
     reader.pending_schemas();
+    reader.cut_long_ways();
     Some(Description {
         dialect,
         info,
@@ -62,7 +65,10 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
         security_schemes,
         security,
         operations,
+        webhook_ids,
         schemas: reader.schemas,
+        coverage: reader.coverage,
+        most_types: library.limits().types,
     })
 }
 
@@ -101,45 +107,6 @@ impl<'d> Reader<'d, '_> {
         info
     }
 
-    /// A list of servers, with the defaults of their variables filled in.
-    fn servers(&mut self, at: Option<&At<'d>>) -> Vec<openapiv3::Server> {
-        let mut servers = Vec::new();
-        for element in at.into_iter().flat_map(At::elements) {
-            if let Some(checked) = self.check(&SERVER, &element)
-                && let Some(url) = checked.text("url")
-            {
-                servers.push(openapiv3::Server {
-                    url: self.filled_in(url, &checked),
-                    description: checked.text("description").map(str::to_owned),
-                    ..openapiv3::Server::default()
-                });
-            }
-        }
-        servers
-    }
-
-    fn filled_in(&mut self, url: &str, server: &Checked<'d>) -> String {
-        let mut filled = url.to_owned();
-        for (name, variable) in server.get("variables").into_iter().flat_map(At::members) {
-            if let Some(checked) = self.check(&SERVER_VARIABLE, &variable)
-                && let Some(default) = checked.text("default")
-            {
-                filled = filled.replace(&format!("{{{name}}}"), default);
-            }
-        }
-        if let Some(at) = server.get("url")
-            && filled.contains('{')
-        {
-            let message = format!("the server URL `{url}` has a variable that is not declared");
-            self.report(
-                Diagnostic::error(Code::Missing, message)
-                    .at(&at.place)
-                    .help("declare it under `variables`, with a `default`"),
-            );
-        }
-        filled
-    }
-
     fn tags(&mut self, members: &Checked<'d>) -> Vec<Tag<'d>> {
         let mut tags = Vec::new();
         for element in members.get("tags").into_iter().flat_map(At::elements) {
@@ -158,26 +125,6 @@ impl<'d> Reader<'d, '_> {
         tags
     }
 
-    /// Reports a list of servers of a path or operation that names other URLs than the document's own list, each such
-    /// list once.
-    pub(super) fn report_other_servers(&mut self, checked: &Checked<'d>) {
-        let Some(at) = checked.get("servers") else {
-            return;
-        };
-        let urls = |list: &Node| -> Vec<String> {
-            let servers = list.as_list().into_iter().flatten();
-            let urls = servers.filter_map(|server| server.get("url").and_then(scalar_text));
-            urls.map(str::to_owned).collect()
-        };
-        let own = urls(at.node);
-        let root = self.document.get("servers").map(urls).unwrap_or_default();
-        if own != root && self.unused_servers.insert(own) {
-            let message = "`servers` of a path or operation is accepted, but not used";
-            let place = at.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-        }
-    }
-
     /// Reads the components that no operation refers to, for the mistakes in them; and looks at the names of all.
     fn unused_components(&mut self, members: &Checked<'d>) {
         let Some(components) = members.get("components") else {
@@ -192,6 +139,9 @@ impl<'d> Reader<'d, '_> {
                     "parameters" => drop(self.parameter(&member)),
                     "requestBodies" => drop(self.request_body(&member)),
                     "responses" => drop(self.response(&member)),
+                    "headers" => drop(self.response_header("component", &member)),
+                    "pathItems" => drop(self.resolve(member.clone())),
+                    "examples" | "links" | "callbacks" => self.leads_somewhere(member.clone()),
                     _ => {}
                 }
                 let allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);

@@ -2,8 +2,8 @@
 
 use super::at::At;
 use super::reader::{NodeKey, Reader};
-use crate::diagnostic::{Code, Diagnostic, Place, Segment};
-use crate::source::{Dead, Refusal};
+use crate::diagnostic::{Code, Diagnostic, Place, Segment, closest};
+use crate::source::{Dead, Library, Refusal, exceeded};
 
 /// What a chain of references leads to.
 pub(super) struct Resolved<'d> {
@@ -23,6 +23,12 @@ impl<'d> Reader<'d, '_> {
         let mut seen = Vec::new();
         while let Some(reference) = resolved.at.get("$ref") {
             let key = NodeKey::of(resolved.at.node);
+            let limit = self.library.limits().references;
+            if seen.len() as u64 >= limit {
+                let what = "the reference leads through too many others";
+                self.report(exceeded("references", what, limit).at(&start));
+                return None;
+            }
             if seen.contains(&key) {
                 let message = "the reference leads back to itself".to_owned();
                 self.report(Diagnostic::error(Code::Reference, message).at(&start));
@@ -55,7 +61,8 @@ impl<'d> Reader<'d, '_> {
                 if let Dead::Broken(file) = dead {
                     self.report_problems(file);
                 }
-                self.report(explain(text, &dead, reference.place.file).at(&reference.place));
+                let problem = explain(text, &dead, &reference.place, library);
+                self.report(problem.at(&reference.place));
                 None
             }
         }
@@ -112,6 +119,9 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
+/// How many names are compared with one that leads nowhere: thousands of each would take as long as all the rest.
+const MOST_CANDIDATES: usize = 500;
+
 /// The members of a Swagger 2.0 document that hold what others refer to.
 const SWAGGER_COMPONENTS: [&str; 3] = ["definitions", "parameters", "responses"];
 
@@ -136,7 +146,8 @@ fn component_key<'p>(segments: &[&'p Segment]) -> Option<&'p str> {
     }
 }
 
-fn explain(text: &str, dead: &Dead, from: usize) -> Diagnostic {
+/// Why a reference leads nowhere.
+pub(super) fn explain(text: &str, dead: &Dead, from: &Place, library: &Library) -> Diagnostic {
     match dead {
         Dead::Refused(Refusal::Unreadable(reason)) => Diagnostic::error(
             Code::Reference,
@@ -152,15 +163,29 @@ fn explain(text: &str, dead: &Dead, from: usize) -> Diagnostic {
                 .label(format!("no schema has the anchor `{anchor}`"))
         }
         Dead::Nothing(found) => {
-            let whose = if found.file == from {
+            let whose = if found.file == from.file {
                 ""
             } else {
                 " of that file"
             };
-            Diagnostic::error(Code::Reference, format!("`{text}` leads nowhere"))
-                .label(format!("`{found}`{whose} has no such member"))
+            let diagnostic = Diagnostic::error(Code::Reference, format!("`{text}` leads nowhere"))
+                .label(format!("`{found}`{whose} has no such member"));
+            match meant(text, found, library) {
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                None => diagnostic,
+            }
         }
     }
+}
+
+/// The reference with the member that was probably meant: one of those that stand where the pointer could still be followed.
+fn meant(text: &str, found: &Place, library: &Library) -> Option<String> {
+    let (node, _) = library.at(found.clone()).ok()?;
+    let (before, last) = text.rsplit_once('/')?;
+    let followed = found.segments().len() + 1 == text.split_once('#')?.1.matches('/').count();
+    let known = node.as_object()?.keys().take(MOST_CANDIDATES);
+    let meant = closest(last, known).filter(|_| followed)?;
+    Some(format!("{before}/{meant}"))
 }
 
 /// A reference to a document that is not read.
@@ -177,6 +202,7 @@ fn refused(text: &str, refusal: &Refusal) -> Diagnostic {
             .help("read the document from a file, or bundle all into one first"),
         Refusal::Hash { path, found } => error(format!("`{text}` is not the copy that was allowed: `{}` has another hash", path.display()))
             .help(format!("if the change is meant, write `sha256:{found}`")),
+        Refusal::TooLarge(limit) => exceeded("bytes", &format!("`{text}` is too large"), *limit),
         Refusal::Unreadable(reason) => error(format!("`{text}` cannot be read: {reason}")),
     }
 }

@@ -2,9 +2,11 @@
 
 use super::at::At;
 use super::form::Checked;
-use super::forms::{CLIENT_CREDENTIALS, OAUTH_FLOWS, SECURITY_SCHEME};
+use super::forms::{CLIENT_CREDENTIALS, OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};
 use super::reader::Reader;
+use super::version::Version;
 use super::{Requirement, SchemeUse, SecurityKind, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// The members that a scheme of this type must have.
 fn required(kind: &str) -> &'static [&'static str] {
@@ -16,6 +18,14 @@ fn required(kind: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// The flows that need a person at a browser, whose URLs are looked at and no more.
+const OTHER_FLOWS: [&str; 4] = [
+    "implicit",
+    "password",
+    "authorizationCode",
+    "deviceAuthorization",
+];
 
 impl<'d> Reader<'d, '_> {
     /// `components/securitySchemes`; those that cannot be read are reported and left out.
@@ -47,7 +57,9 @@ impl<'d> Reader<'d, '_> {
         {
             return None;
         }
+        self.urls(&checked, &["openIdConnectUrl", "oauth2MetadataUrl"]);
         if kind == "mutualTLS" {
+            self.is_known_yet("`type: mutualTLS`", Version::V3_1, &at.place.child("type"));
             let description = checked.text("description").map(str::to_owned);
             return Some(SecurityKind::MutualTls(description));
         }
@@ -74,7 +86,14 @@ impl<'d> Reader<'d, '_> {
             if scheme.get(key).is_none() {
                 complete = false;
                 let what = format!("a security scheme of type `{kind}`");
-                self.missing(&what, key, &scheme.place);
+                let empty = self.library.at(scheme.place.child(key)).ok();
+                match empty {
+                    Some((node, place)) => {
+                        let message = format!("{what} must have `{key}`, not {}", node.kind());
+                        self.report(Diagnostic::error(Code::Missing, message).at(&place));
+                    }
+                    None => self.missing(&what, key, &scheme.place),
+                }
             }
         }
         complete
@@ -86,12 +105,19 @@ impl<'d> Reader<'d, '_> {
         let checked = scheme
             .get("flows")
             .and_then(|at| self.check(&OAUTH_FLOWS, at));
+        let others = OTHER_FLOWS.iter();
+        for at in others.filter_map(|key| checked.as_ref()?.get(key)) {
+            if let Some(flow) = self.check(&OAUTH_FLOW, at) {
+                self.urls(&flow, &["authorizationUrl", "tokenUrl", "refreshUrl"]);
+            }
+        }
         let flow = checked
             .as_ref()
             .and_then(|flows| flows.get("clientCredentials"));
         if let Some(flow) = flow.and_then(|at| self.check(&CLIENT_CREDENTIALS, at))
             && flow.complete
         {
+            self.urls(&flow, &["tokenUrl", "refreshUrl"]);
             let mut members = flow.json(&["tokenUrl", "refreshUrl"]);
             members.insert("scopes".to_owned(), serde_json::json!({}));
             flows.insert("clientCredentials".to_owned(), members.into());

@@ -16,6 +16,18 @@ pub enum Version {
     V3_2,
 }
 
+impl Version {
+    /// The version as documents state it, without its last number.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::V2_0 => "2.0",
+            Self::V3_0 => "3.0",
+            Self::V3_1 => "3.1",
+            Self::V3_2 => "3.2",
+        }
+    }
+}
+
 /// What a version allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {

@@ -2,7 +2,7 @@
 
 use specwright_templates::{SKELETON, fill};
 
-use super::header::{Facts, short};
+use super::header::{Facts, one_line, short};
 use super::tree::Tree;
 use super::{GeneratedFile, OutputError, readme};
 use crate::plan::Plan;
@@ -48,7 +48,8 @@ pub(super) fn files(
 fn manifest(tree: &Tree, name: &str, facts: &Facts) -> Vec<(&'static str, String)> {
     let description = format!(
         "{} {}, generated from its OpenAPI description",
-        facts.title, facts.version
+        one_line(&facts.title),
+        one_line(&facts.version)
     );
     let features = tree.features();
     let mut table = format!("default = {features:?}\n");

@@ -70,14 +70,14 @@ pub(super) fn is_plain(line: &str) -> bool {
 }
 
 /// A text inside backticks, whatever it contains.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text: String = text
         .chars()
         .map(|character| {
             if character.is_control() {
-                ' '
+                character.escape_default().to_string()
             } else {
-                character
+                character.to_string()
             }
         })
         .collect();
@@ -374,18 +374,23 @@ fn markdown_link(rest: &str) -> Option<(String, &str)> {
     Some((link, &target[end + 1..]))
 }
 
+/// Whether a character reorders or hides text on a screen, or breaks a line where no one sees it.
+pub(crate) fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 /// Characters that reorder or hide text are written as their code.
 fn visible(text: &str) -> String {
-    let hidden = |character: char| {
-        matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-            || (character.is_control() && character != '\t')
-    };
-    if !text.contains(hidden) {
+    if !text.contains(is_hidden) {
         return text.to_owned();
     }
     text.chars()
         .map(|character| {
-            if hidden(character) {
+            if is_hidden(character) {
                 format!("U+{:04X}", u32::from(character))
             } else {
                 character.to_string()

@@ -22,6 +22,7 @@ mod types;
 mod usage;
 
 pub use choose::choose;
+pub(crate) use docs::{code, is_hidden};
 pub use foreign::ForeignType;
 pub use model::*;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
@@ -142,6 +143,7 @@ fn info(api: &Api) -> Info {
     Info {
         title: api.title.clone(),
         version: api.version.clone(),
+        heading: docs::lines(&format!("{} {}", api.title.trim(), api.version.trim())).join(" "),
         docs: api
             .description
             .as_deref()

@@ -44,6 +44,8 @@ pub struct Info {
     pub title: String,
     /// Its version.
     pub version: String,
+    /// Both, cleaned for documentation, on one line.
+    pub heading: String,
     /// Cleaned documentation, by line.
     pub docs: Vec<String>,
     /// The path of the first server, without a slash at its end, for example `/api/v3`; may be empty.

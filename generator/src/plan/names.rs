@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_security::GeneralSecurityProfile;
 
 macro_rules! name_types {
@@ -193,7 +194,9 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
 
 /// A type name: `proxy_provider` gives `ProxyProvider`.
 pub(super) fn type_case(text: &str) -> String {
-    starting_with_letter(words_or_symbols(text).to_upper_camel_case(), "T")
+    let name = starting_with_letter(words_or_symbols(text).to_upper_camel_case(), "T");
+    // Where nothing is left but the prefix, more words may follow: `TApi`, not `T_Api`.
+    name.trim_end_matches('_').to_owned()
 }
 
 /// Whether a user can demand a text as a name.
@@ -317,7 +320,7 @@ fn digits_apart(camel: &str, text: &str) -> String {
 fn starting_with_letter(name: String, prefix: &str) -> String {
     if name.is_empty() {
         format!("{prefix}_")
-    } else if name.starts_with(|character: char| character.is_alphabetic()) {
+    } else if name.starts_with(|first: char| first.is_alphabetic() && !is_combining_mark(first)) {
         name
     } else {
         format!("{prefix}{name}")

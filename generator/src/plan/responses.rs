@@ -1,5 +1,6 @@
 //! Responses: which type a success has, and the enums of errors that operations share.
 
+use super::docs::code;
 use super::model::RustType;
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{
@@ -85,7 +86,10 @@ impl<'a> ResponsePlanner<'a> {
         cases: Vec<ResponseCase>,
         names: &mut Scope,
     ) -> usize {
-        let docs = vec![format!("What `{}` answers if all is well.", operation.id)];
+        let docs = vec![format!(
+            "What {} answers if all is well.",
+            code(&operation.id)
+        )];
         self.add(
             names.allocate([format!("{}Response", type_case(&operation.id))]),
             docs,

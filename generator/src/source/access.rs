@@ -1,7 +1,8 @@
-//! Which files a reference may lead to, beside those in the folder of the root document. Nothing is ever fetched.
+//! What may be read: which files beside those in the folder of the root document, and how much. Nothing is ever fetched.
 
 use std::path::{Path, PathBuf};
 
+use super::Limits;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What a user allows. Relative paths start at the folder of the root document.
@@ -9,6 +10,8 @@ use crate::diagnostic::{Code, Diagnostic};
 pub struct Access {
     folders: Vec<PathBuf>,
     copies: Vec<LocalCopy>,
+    /// How much.
+    pub limits: Limits,
 }
 
 /// A file that stands for a URL.
@@ -25,11 +28,12 @@ impl Access {
     ///
     /// # Errors
     /// A copy that is written in another way.
-    pub fn new(folders: &[String], copies: &[String]) -> Result<Self, Diagnostic> {
+    pub fn new(folders: &[String], copies: &[String], limits: Limits) -> Result<Self, Diagnostic> {
         let copies = copies.iter().map(|text| LocalCopy::parse(text));
         Ok(Self {
             folders: folders.iter().map(PathBuf::from).collect(),
             copies: copies.collect::<Result<_, _>>()?,
+            limits,
         })
     }
 
@@ -83,7 +87,7 @@ mod tests {
     fn a_copy_has_a_url_a_path_and_a_hash() {
         let hash = "AB".repeat(32);
         let text = format!("https://a.example/pet.yaml my files/pet.yaml sha256:{hash}");
-        let access = Access::new(&[], &[text]).unwrap();
+        let access = Access::new(&[], &[text], Limits::default()).unwrap();
         let copy = access.copy_of("https://a.example/pet.yaml").unwrap();
         assert_eq!(copy.path, Path::new("my files/pet.yaml"));
         assert_eq!(copy.sha256, hash.to_lowercase());
@@ -94,7 +98,10 @@ mod tests {
             "u p sha256:12",
             "u sha256:",
         ] {
-            assert!(Access::new(&[], &[wrong.to_owned()]).is_err(), "{wrong}");
+            assert!(
+                Access::new(&[], &[wrong.to_owned()], Limits::default()).is_err(),
+                "{wrong}"
+            );
         }
     }
 }

@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 
 use super::access::{Access, LocalCopy};
 use super::landmarks::Landmarks;
-use super::load::{detect, text_of, without_byte_order_mark};
+use super::load::{bytes_of, detect, text_of, without_byte_order_mark};
 use super::read::read;
 use super::walk::Walk;
-use super::{Format, Node, SourceFile, Sources, uri};
+use super::{Format, Limits, Node, SourceFile, Sources, uri};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// All documents of one run, by the index of their file in [`Sources`].
@@ -20,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 pub struct Library {
     documents: Vec<Document>,
     landmarks: Landmarks,
+    limits: Limits,
 }
 
 /// One document.
@@ -64,6 +65,8 @@ pub enum Refusal {
         /// What it hashes to.
         found: String,
     },
+    /// It has more bytes than this.
+    TooLarge(u64),
     /// It cannot be opened, or is no text; the reason.
     Unreadable(String),
 }
@@ -88,6 +91,11 @@ impl Library {
     /// The name of a file without its ending.
     pub fn stem(&self, file: usize) -> Option<&str> {
         self.documents.get(file)?.stem.as_deref()
+    }
+
+    /// How much may be read.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     pub(super) fn landmarks(&self) -> &Landmarks {
@@ -116,7 +124,10 @@ pub fn collect(root: Node, access: &Access, sources: &mut Sources) -> Library {
             .unwrap_or_default(),
         folder,
         sources,
-        library: Library::default(),
+        library: Library {
+            limits: access.limits,
+            ..Library::default()
+        },
         known: BTreeMap::new(),
     };
     if let Some(path) = path.and_then(|path| path.canonicalize().ok()) {
@@ -246,7 +257,9 @@ impl Collector<'_> {
         copy: Option<&LocalCopy>,
     ) -> Result<usize, Refusal> {
         let unreadable = |reason: String| Refusal::Unreadable(reason);
-        let bytes = std::fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+        let limits = &self.access.limits;
+        let bytes = bytes_of(&path, limits).map_err(|error| unreadable(error.to_string()))?;
+        let bytes = bytes.ok_or(Refusal::TooLarge(limits.bytes))?;
         if let Some(copy) = copy {
             let hash = Sha256::digest(&bytes);
             let found: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -263,7 +276,7 @@ impl Collector<'_> {
         self.known.insert(canonical, file);
         let mut problems = Diagnostics::default();
         let source = self.sources.get(file);
-        let root = source.and_then(|one| read(&one.text, one.format, file, &mut problems));
+        let root = source.and_then(|one| read(&one.text, one.format, file, limits, &mut problems));
         if let Some(document) = self.library.documents.get_mut(file) {
             document.root = root;
             document.problems = problems.iter().cloned().collect();

@@ -1,27 +1,27 @@
 //! Opening a document: bytes, encoding, and the choice between JSON and YAML.
 
+use std::io::Read;
 use std::path::Path;
 
+use super::limits::exceeded;
 use super::read::read;
-use super::{Format, Input, Node, SourceFile, Sources};
+use super::{Format, Input, Limits, Node, SourceFile, Sources};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Reads a document, and adds its file to `sources`. `None` where it cannot be read; the diagnostics say why.
-pub fn load(input: &Input, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let index = match input {
-        Input::File(path) => add_file(path, detect, sources, diagnostics)?,
-        Input::Text { name, text } => {
-            let text = without_byte_order_mark(text.clone());
-            sources.add(SourceFile {
-                name: name.clone(),
-                path: None,
-                format: detect(&text),
-                text,
-            })
-        }
-    };
-    let file = sources.get(index)?;
-    read(&file.text, file.format, index, diagnostics)
+/// Reads the root document, which is the first of the sources. `None` where it cannot be read; the diagnostics say why.
+pub fn load(
+    input: &Input,
+    limits: &Limits,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
+    let file = sources.files.first_mut()?;
+    if let Input::File(path) = input {
+        let text = read_text(path, limits).map_err(|diagnostic| diagnostics.push(diagnostic));
+        file.text = without_byte_order_mark(text.ok()?);
+        file.format = detect(&file.text);
+    }
+    read(&file.text, file.format, 0, limits, diagnostics)
 }
 
 /// Reads a TOML file, and adds it to `sources`; its index there and its table. `None` where it cannot be read; the
@@ -31,32 +31,17 @@ pub fn load_toml(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<(usize, Node)> {
-    let index = add_file(path, |_| Format::Toml, sources, diagnostics)?;
-    let text = &sources.get(index)?.text;
-    read(text, Format::Toml, index, diagnostics).map(|node| (index, node))
+    let limits = Limits::default();
+    let index = sources.add(SourceFile::unread(path, Format::Toml));
+    let text = read_text(path, &limits)
+        .map_err(|diagnostic| diagnostics.push(diagnostic))
+        .ok()?;
+    let file = sources.files.get_mut(index)?;
+    file.text = without_byte_order_mark(text);
+    read(&file.text, Format::Toml, index, &limits, diagnostics).map(|node| (index, node))
 }
 
-/// The index of a file in `sources`. One that cannot be read is kept there as an empty file, so that saving a repaired one
-/// is noticed by whoever watches the inputs.
-fn add_file(
-    path: &Path,
-    format: fn(&str) -> Format,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let text = read_text(path).map_err(|diagnostic| diagnostics.push(diagnostic));
-    let is_readable = text.is_ok();
-    let text = without_byte_order_mark(text.unwrap_or_default());
-    let index = sources.add(SourceFile {
-        name: path.display().to_string(),
-        path: std::path::absolute(path).ok(),
-        format: format(&text),
-        text,
-    });
-    is_readable.then_some(index)
-}
-
-fn read_text(path: &Path) -> Result<String, Diagnostic> {
+fn read_text(path: &Path, limits: &Limits) -> Result<String, Diagnostic> {
     let shown = path.display();
     let unreadable = |reason: String| {
         Diagnostic::error(
@@ -64,8 +49,29 @@ fn read_text(path: &Path) -> Result<String, Diagnostic> {
             format!("{shown} cannot be read: {reason}"),
         )
     };
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    let bytes = bytes_of(path, limits).map_err(|error| unreadable(error.to_string()))?;
+    let Some(bytes) = bytes else {
+        return Err(exceeded(
+            "bytes",
+            &format!("{shown} is too large"),
+            limits.bytes,
+        ));
+    };
     text_of(bytes).map_err(|reason| unreadable(reason).help("save the file as UTF-8"))
+}
+
+/// What a file holds; `None` where that is more than the limit.
+pub(super) fn bytes_of(path: &Path, limits: &Limits) -> std::io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size <= limits.bytes {
+        // What is no plain file, or grows, has another length than it says.
+        file.take(limits.bytes.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+    }
+    let fits = size.max(bytes.len() as u64) <= limits.bytes;
+    Ok(fits.then_some(bytes))
 }
 
 /// The text that bytes are: UTF-8, or UTF-16 that begins with a byte order mark.
@@ -119,7 +125,8 @@ mod tests {
             text: text.to_owned(),
         };
         let mut diagnostics = Diagnostics::default();
-        let node = load(&input, &mut Sources::default(), &mut diagnostics);
+        let mut sources = Sources::new(&input);
+        let node = load(&input, &Limits::default(), &mut sources, &mut diagnostics);
         let said = diagnostics
             .iter()
             .map(|one| {
@@ -239,8 +246,14 @@ mod tests {
                 "{\"a\": 1} x",
                 "SW0002 1:10 not valid JSON: trailing characters",
             ),
-            (&deep, "SW0002 1:128 the document is nested too deeply"),
-            (&deep_yaml, "SW0002 1:131 the document is nested too deeply"),
+            (
+                &deep,
+                "SW0004 1:128 objects and lists are nested too deeply: the limit `depth` is 128",
+            ),
+            (
+                &deep_yaml,
+                "SW0004 1:132 objects and lists are nested too deeply: the limit `depth` is 128",
+            ),
             (
                 "? [a, b]\n: c\n",
                 "SW0002 1:3 not valid YAML: invalid type: sequence, expected a key that is text",
@@ -256,8 +269,8 @@ mod tests {
     fn a_missing_file_is_reported() {
         let input = Input::File("no/such/file.yaml".into());
         let mut diagnostics = Diagnostics::default();
-        let mut sources = Sources::default();
-        assert!(load(&input, &mut sources, &mut diagnostics).is_none());
+        let mut sources = Sources::new(&input);
+        assert!(load(&input, &Limits::default(), &mut sources, &mut diagnostics).is_none());
         assert!(diagnostics.iter().all(|one| one.code == Code::Unreadable));
         assert!(diagnostics.has_errors());
         assert_eq!(sources.iter().count(), 1);

@@ -4,8 +4,10 @@
 mod access;
 mod landmarks;
 mod library;
+mod limits;
 mod load;
 pub mod locate;
+mod nesting;
 mod node;
 mod read;
 mod reference;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use access::Access;
 pub use library::{Library, Refusal, collect};
+pub use limits::{Limits, exceeded};
 pub use load::{load, load_toml};
 pub use node::{Node, Number, Object};
 pub use reference::Dead;
@@ -45,13 +48,40 @@ pub struct SourceFile {
     pub text: String,
 }
 
+impl SourceFile {
+    /// A file before it is read, and for good where it cannot be: saving a repaired one is then noticed by whoever watches
+    /// the inputs.
+    fn unread(path: &Path, format: Format) -> Self {
+        Self {
+            name: path.display().to_string(),
+            path: std::path::absolute(path).ok(),
+            format,
+            text: String::new(),
+        }
+    }
+}
+
 /// All files of one run; index 0 is the root document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     files: Vec<SourceFile>,
 }
 
 impl Sources {
+    /// Those of a run that begins with this document.
+    pub fn new(root: &Input) -> Self {
+        let file = match root {
+            Input::File(path) => SourceFile::unread(path, Format::Yaml),
+            Input::Text { name, text } => SourceFile {
+                name: name.clone(),
+                path: None,
+                format: load::detect(text),
+                text: load::without_byte_order_mark(text.clone()),
+            },
+        };
+        Self { files: vec![file] }
+    }
+
     /// Adds a file and returns its index, by which places refer to it.
     pub fn add(&mut self, file: SourceFile) -> usize {
         self.files.push(file);

@@ -1,16 +1,18 @@
 //! From text to [`Node`]: YAML and JSON through one visitor, TOML from what its parser made.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use super::Format;
+use super::limits::exceeded;
+use super::nesting;
 use super::node::{Node, Number, Object, sorted_positions};
 use super::toml;
 use super::walk::Walk;
+use super::{Format, Limits};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 
 /// Reads a whole text. `None` where it cannot be parsed; the diagnostics say why.
@@ -18,12 +20,21 @@ pub(super) fn read(
     text: &str,
     format: Format,
     file: usize,
+    limits: &Limits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Node> {
     let found = RefCell::new(Vec::new());
+    let budget = Budget {
+        limits,
+        bytes: text.len() as u64,
+        nodes: Cell::new(0),
+        exceeded: Cell::new(None),
+    };
     let seed = Seed {
         format,
         path: Walk::Root(file),
+        depth: 0,
+        budget: &budget,
         found: &found,
     };
     let result = match format {
@@ -37,7 +48,13 @@ pub(super) fn read(
     match result {
         Ok(node) => Some(node),
         Err(diagnostic) => {
-            diagnostics.push(diagnostic);
+            diagnostics.push(match budget.exceeded.take() {
+                Some(exceeded) => Diagnostic {
+                    place: diagnostic.place,
+                    ..exceeded
+                },
+                None => diagnostic,
+            });
             None
         }
     }
@@ -50,11 +67,17 @@ fn read_json(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic
         .map_err(|error| {
             let message = error.to_string();
             let position = Some((error.line(), error.column()));
-            syntax(Format::Json, &message, position, file)
+            syntax(Format::Json, text, &message, position, file)
         })
 }
 
 fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic> {
+    let depth = seed.budget.limits.depth;
+    if let Some(byte) = nesting::too_deep(text, depth) {
+        let (line, column) = line_and_column(text, byte);
+        let place = Place::position(file, line, column);
+        return Err(exceeded("depth", TOO_DEEP, depth).at(&place));
+    }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
         return Err(empty(file));
@@ -64,12 +87,20 @@ fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic
         if text.trim().is_empty() {
             return empty(file);
         }
-        syntax(Format::Yaml, &error.to_string(), position, file)
+        syntax(Format::Yaml, text, &error.to_string(), position, file)
     })?;
     match documents.next() {
         None => Ok(node),
         Some(second) => Err(second_document(second, file)),
     }
+}
+
+/// Line and column of a byte, from 1.
+pub(super) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|one| *one != '\n').count() + 1;
+    (line, column)
 }
 
 /// The message for a file that holds more than one document. The place is that of the second, which is asked for by
@@ -106,6 +137,7 @@ fn empty(file: usize) -> Diagnostic {
 /// The message for a text that cannot be parsed.
 pub(super) fn syntax(
     format: Format,
+    text: &str,
     message: &str,
     position: Option<(usize, usize)>,
     file: usize,
@@ -121,12 +153,61 @@ pub(super) fn syntax(
         Format::Toml => "TOML",
     };
     let diagnostic = if message.contains("recursion limit exceeded") {
-        Diagnostic::error(Code::Syntax, "the document is nested too deeply")
-            .help("at most 128 levels of objects and lists are read")
+        exceeded("depth", TOO_DEEP, 128)
+    } else if message.contains("repetition limit exceeded") {
+        let message = "YAML aliases repeat more than a hundred values for each one of the text";
+        Diagnostic::error(Code::Limit, message).help("write out what the aliases stand for")
+    } else if message.starts_with("EOF while") {
+        let message = format!("not valid {language}: the file ends before all of it is closed");
+        Diagnostic::error(Code::Syntax, message).help("is the file cut off?")
     } else {
-        Diagnostic::error(Code::Syntax, format!("not valid {language}: {message}"))
+        let diagnostic =
+            Diagnostic::error(Code::Syntax, format!("not valid {language}: {message}"));
+        let marked = text.lines().nth(line.saturating_sub(1)).unwrap_or("");
+        if format == Format::Yaml && marked.trim_start_matches(' ').starts_with('\t') {
+            diagnostic.help("indent with spaces: YAML allows no tabs there")
+        } else {
+            diagnostic
+        }
     };
     diagnostic.at(&Place::position(file, line.max(1), column.max(1)))
+}
+
+/// What is said of a document that is nested too deeply.
+const TOO_DEEP: &str = "objects and lists are nested too deeply";
+
+/// What may still be read of a text.
+struct Budget<'p> {
+    limits: &'p Limits,
+    /// The length of the text, which cannot hold more values of its own than bytes.
+    bytes: u64,
+    nodes: Cell<u64>,
+    /// The limit that ended the reading.
+    exceeded: Cell<Option<Diagnostic>>,
+}
+
+impl Budget<'_> {
+    /// Takes one value at a depth off the budget.
+    fn spend<E: Error>(&self, depth: u64) -> Result<(), E> {
+        let nodes = self.nodes.get() + 1;
+        self.nodes.set(nodes);
+        let limits = self.limits;
+        let problem = if depth > limits.depth {
+            exceeded("depth", TOO_DEEP, limits.depth)
+        } else if nodes.saturating_sub(self.bytes) > limits.aliases {
+            exceeded(
+                "aliases",
+                "YAML aliases repeat too many values",
+                limits.aliases,
+            )
+        } else if nodes > limits.nodes {
+            exceeded("nodes", "the document holds too many values", limits.nodes)
+        } else {
+            return Ok(());
+        };
+        self.exceeded.set(Some(problem));
+        Err(E::custom("a limit is exceeded"))
+    }
 }
 
 /// Reads one value.
@@ -134,6 +215,8 @@ pub(super) fn syntax(
 struct Seed<'p> {
     format: Format,
     path: Walk<'p>,
+    depth: u64,
+    budget: &'p Budget<'p>,
     found: &'p RefCell<Vec<Diagnostic>>,
 }
 
@@ -210,6 +293,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.budget.spend(self.depth)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -257,7 +341,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut items = Vec::new();
         loop {
             let path = Walk::Index(&self.path, items.len());
-            match access.next_element_seed(Seed { path, ..self })? {
+            match access.next_element_seed(Seed {
+                path,
+                depth: self.depth + 1,
+                ..self
+            })? {
                 Some(item) => items.push(item),
                 None => break,
             }
@@ -270,7 +358,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut entries: Vec<(Box<str>, Node)> = Vec::new();
         while let Some(key) = access.next_key_seed(KeySeed)? {
             let path = Walk::Key(&self.path, &key);
-            let value = access.next_value_seed(Seed { path, ..self })?;
+            let value = access.next_value_seed(Seed {
+                path,
+                depth: self.depth + 1,
+                ..self
+            })?;
             entries.push((key, value));
         }
         let entries = self.without_duplicates(entries);

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Format;
 use super::node::{Node, Number, Object};
-use super::read::syntax;
+use super::read::{line_and_column, syntax};
 use crate::diagnostic::Diagnostic;
 
 /// Reads a whole text.
@@ -16,13 +16,11 @@ pub(super) fn read(text: &str, file: usize) -> Result<Node, Diagnostic> {
         Ok(parsed) => Ok(table(parsed.get_ref())),
         Err(error) => {
             let start = error.span().map_or(0, |span| span.start);
-            let before = text.get(..start).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let column = before.chars().rev().take_while(|one| *one != '\n').count() + 1;
             Err(syntax(
                 Format::Toml,
+                text,
                 error.message(),
-                Some((line, column)),
+                Some(line_and_column(text, start)),
                 file,
             ))
         }

@@ -27,9 +27,9 @@ pub enum Signs {
     EqualsEquals,
     /// The empty text.
     Empty,
-    /// ` `
+    /// `" "`
     Space,
-    /// `  `
+    /// `"  "`
     SpaceSpace,
     /// `_`
     Underscore,

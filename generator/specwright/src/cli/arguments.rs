@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use specwright_core::diagnostic::Code;
 use specwright_core::source::Input;
 
 use super::choices::Choices;
@@ -28,8 +29,14 @@ Exit status: 0 done; 1 the document has errors, or --check found stale files; 2 
 pub(super) enum Command {
     /// Write the code of an OpenAPI description
     Generate(Generate),
-    /// Say what is wrong with an OpenAPI description, and write nothing
-    Check(Spec),
+    /// Say what is wrong with an OpenAPI description and what could be better, and write nothing
+    Check(Check),
+    /// Say what a code of a message means, with an example; all codes without one
+    Explain {
+        /// The code, for example SW0104
+        #[arg(value_name = "CODE")]
+        code: Option<Code>,
+    },
     /// Show what a stage of the generator made of the document, or of one operation
     Inspect(Inspect),
     /// Write completions for a shell to standard output
@@ -64,6 +71,16 @@ pub(super) enum MessageFormat {
     Human,
     /// For programs: one JSON object per line on standard output
     Json,
+    /// For code hosts: the messages alone, as one SARIF 2.1.0 log on standard output
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    #[command(flatten)]
+    pub(super) choices: Choices,
 }
 
 #[derive(Debug, Args)]

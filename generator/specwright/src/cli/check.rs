@@ -1,20 +1,20 @@
 //! `specwright check`.
 
-use specwright_core::options::Options;
 use specwright_core::pipeline::{self, Generation};
 
 use super::Outcome;
-use super::arguments::Spec;
+use super::arguments::Check;
 use super::report::{Report, counts};
 
-/// Reads the document and says what is wrong with it.
-pub(super) fn run(spec: &Spec) -> Outcome {
+/// Reads the document and says what is wrong with it, and what could be better.
+pub(super) fn run(arguments: &Check) -> Outcome {
+    let spec = &arguments.spec;
     let report = Report::new(spec.message_format);
     let input = match spec.input() {
         Ok(input) => input,
         Err(error) => return report.failure(&format_args!("standard input: {error}")),
     };
-    let generation = pipeline::generate(&input, &Options::default());
+    let generation = pipeline::check(&input, &arguments.choices.options);
     report.diagnostics(&generation);
     let outcome = if generation.diagnostics.has_errors() {
         report.bad("found", &counts(&generation).unwrap_or_default());
@@ -26,6 +26,9 @@ pub(super) fn run(spec: &Spec) -> Outcome {
         report.good("read", &format!("{}{found}", contents(&generation)));
         Outcome::Done
     };
+    if let Some(coverage) = &generation.coverage {
+        report.hint("covers", &coverage.to_string());
+    }
     report.finish(&generation, outcome)
 }
 

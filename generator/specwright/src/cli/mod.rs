@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod choices;
+mod explain;
 mod generate;
 mod handlers;
 mod inspect;
@@ -64,7 +65,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments).status(),
-        Command::Check(spec) => check::run(&spec).status(),
+        Command::Check(arguments) => check::run(&arguments).status(),
+        Command::Explain { code } => explain::run(code).status(),
         Command::Inspect(arguments) => inspect::run(&arguments).status(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut command(), "specwright", &mut std::io::stdout());

@@ -46,6 +46,7 @@ impl Report {
         match self.format {
             // The terminal decides about the colours.
             MessageFormat::Human => eprint!("{}", render::human(diagnostics, sources, true)),
+            MessageFormat::Sarif => println!("{}", render::sarif(diagnostics, sources)),
             MessageFormat::Json => {
                 for message in render::machine(diagnostics, sources) {
                     println!(
@@ -62,7 +63,7 @@ impl Report {
         let word = change_word(change);
         match self.format {
             MessageFormat::Human if shown => println!("{HINT}{word:>9}{HINT:#} {}", file.path),
-            MessageFormat::Human => {}
+            MessageFormat::Human | MessageFormat::Sarif => {}
             MessageFormat::Json => println!(
                 "{}",
                 json!({ "reason": "file", "change": word, "path": file.path })
@@ -72,7 +73,7 @@ impl Report {
 
     /// One of the user's files, for programs.
     pub(super) fn handlers_file(self, path: &str, is_new: bool, added: &[String], gone: &[String]) {
-        if !self.is_human() {
+        if self.format == MessageFormat::Json {
             println!(
                 "{}",
                 json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
@@ -122,7 +123,7 @@ impl Report {
     /// Something went wrong that is not the document's fault.
     pub(super) fn failure(self, error: &dyn std::fmt::Display) -> Outcome {
         match self.format {
-            MessageFormat::Human => eprintln!("{BAD}error{BAD:#}: {error}"),
+            MessageFormat::Human | MessageFormat::Sarif => eprintln!("{BAD}error{BAD:#}: {error}"),
             MessageFormat::Json => println!(
                 "{}",
                 json!({ "reason": "failure", "message": error.to_string() })
@@ -133,7 +134,7 @@ impl Report {
 
     /// The end of a run.
     pub(super) fn finish(self, generation: &Generation, outcome: Outcome) -> Outcome {
-        if !self.is_human() {
+        if self.format == MessageFormat::Json {
             println!(
                 "{}",
                 json!({

@@ -5,6 +5,7 @@ use super::Lowering;
 use crate::diagnostic::Place;
 use crate::ir::types::{NameHint, TypeId, TypeUse};
 use crate::openapi::{Schema, SchemaId};
+use crate::source::exceeded;
 
 /// The keywords of one schema, without its `$ref` and `allOf`, whose parts stand beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +96,16 @@ impl<'a, 'd> Lowering<'a, 'd> {
         }
         let reserved = self.reserve_for(parts.last().map(|part| part.schema), path);
         self.combined.insert(parts.clone(), reserved);
+        let limit = self.description.most_types;
+        if self.combined.len() as u64 > limit {
+            if !std::mem::replace(&mut self.has_too_many_types, true) {
+                let what = "schemas that apply together make too many types";
+                let place = self.types.get(reserved).place.key();
+                self.report(exceeded("types", what, limit).at(&place));
+            }
+            self.broken.insert(reserved);
+            return reserved;
+        }
         self.define_parts(reserved, &parts, path);
         reserved
     }

@@ -28,6 +28,21 @@ impl EnumValue {
     }
 }
 
+/// Whether two values are one by JSON Schema, where `1.0` is `1`.
+fn is_same(one: &serde_json::Value, other: &serde_json::Value) -> bool {
+    one == other
+        || (one.is_number() && one.as_i64().is_some_and(|one| is_whole(other, one)))
+        || other.as_i64().is_some_and(|other| is_whole(one, other))
+}
+
+/// Whether a value is this whole number.
+fn is_whole(value: &serde_json::Value, number: i64) -> bool {
+    value.as_i64().is_none()
+        && value
+            .as_f64()
+            .is_some_and(|value| value.fract() == 0.0 && value as i64 == number)
+}
+
 impl<'d> Lowering<'_, 'd> {
     /// What the parts list; `None` where none of them lists values.
     pub(super) fn listed(&mut self, schemas: &[&Schema<'d>]) -> Option<Listed> {
@@ -75,7 +90,10 @@ impl<'d> Lowering<'_, 'd> {
             let Some(value) = self.fitting(node, kinds, &place) else {
                 continue;
             };
-            if values.iter().any(|one| one.value == value) {
+            if values.iter().any(|one| is_same(&one.value, &value)) {
+                let message = format!("the value {value} stands twice");
+                let place = place.clone();
+                self.report(Diagnostic::warning(Code::DuplicateName, message).at(&place));
                 continue;
             }
             let at = |list: &[&'d str]| list.get(index).copied();

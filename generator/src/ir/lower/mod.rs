@@ -55,6 +55,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         condition_ids: BTreeMap::new(),
         unions: Vec::new(),
         broken: BTreeSet::new(),
+        has_too_many_types: false,
         diagnostics,
     };
     lowering.components();
@@ -94,6 +95,8 @@ struct Lowering<'a, 'd> {
     unions: Vec<PendingUnion>,
     /// Types that could not be lowered; whatever needs one is left out.
     broken: BTreeSet<TypeId>,
+    /// Whether it was reported that there are too many types.
+    has_too_many_types: bool,
     diagnostics: &'a mut Diagnostics,
 }
 

@@ -29,7 +29,26 @@ impl<'d> Lowering<'_, 'd> {
             }
             operations.extend(self.operation(operation, id, id_stated, template));
         }
+        self.report_webhook_ids();
         operations
+    }
+
+    /// Webhooks have ids too, which must differ from all others.
+    fn report_webhook_ids(&mut self) {
+        let description = self.description;
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        for (id, place) in &description.webhook_ids {
+            match seen.get(id) {
+                Some(first) => self.report(same_id(id, place, first)),
+                None => drop(seen.insert(id, place)),
+            }
+        }
+        for operation in &description.operations {
+            let id = operation.data.operation_id.as_deref().unwrap_or_default();
+            if let Some(first) = seen.get(id) {
+                self.report(same_id(id, &operation.place.child("operationId"), first));
+            }
+        }
     }
 
     fn operation(
@@ -107,7 +126,7 @@ impl<'d> Lowering<'_, 'd> {
                 !is_path(one) || template.parts.contains(&PathPart::Hole(one.name.clone()))
             });
         for parameter in &homeless {
-            self.report_homeless(operation, parameter);
+            self.report_homeless(operation, template, &kept, parameter);
         }
         let mut complete = true;
         for part in &template.parts {
@@ -124,13 +143,35 @@ impl<'d> Lowering<'_, 'd> {
         complete.then_some(kept)
     }
 
-    fn report_homeless(&mut self, operation: &openapi::Operation<'d>, parameter: &Parameter) {
+    /// Reports a parameter without a hole, which is an error where a hole without a parameter is left.
+    fn report_homeless(
+        &mut self,
+        operation: &openapi::Operation<'d>,
+        template: &PathTemplate,
+        declared: &[Parameter],
+        parameter: &Parameter,
+    ) {
+        let open = template.parts.iter().filter_map(|part| match part {
+            PathPart::Hole(name) => Some(name.as_str()),
+            PathPart::Text(_) => None,
+        });
+        let is_declared = |name: &&str| {
+            let mut declared = declared.iter();
+            declared.any(|one| one.location == Location::Path && one.name == **name)
+        };
+        let open: Vec<&str> = open.filter(|name| !is_declared(name)).collect();
         let message = format!(
             "the path `{}` has no `{{{}}}`",
             operation.path, parameter.name
         );
+        let diagnostic =
+            match closest(&parameter.name, open.iter().copied()).or(open.first().copied()) {
+                Some(hole) => Diagnostic::error(Code::PathTemplate, message)
+                    .help(format!("is `{{{hole}}}` meant?")),
+                None => Diagnostic::warning(Code::PathTemplate, message),
+            };
         self.report(
-            Diagnostic::warning(Code::PathTemplate, message)
+            diagnostic
                 .at(&parameter.place)
                 .label("this parameter is left out"),
         );
@@ -204,11 +245,29 @@ fn path_place(operation: &openapi::Operation<'_>) -> Place {
     Place::root(0).child("paths").child(operation.path).key()
 }
 
+/// Two operations with one id.
+fn same_id(id: &str, place: &Place, first: &Place) -> Diagnostic {
+    let message = format!("the operationId `{id}` stands twice");
+    Diagnostic::error(Code::DuplicateOperationId, message)
+        .at(place)
+        .related(first, "the first")
+        .help("operationIds must be unique in the whole document, its webhooks included")
+}
+
+/// One operation that two paths refer to.
+fn twice_by_reference(path: &str, id: &str, place: &Place) -> Diagnostic {
+    let message = format!(
+        "the operationId `{id}` stands for another path too, since `{path}` refers to the same operation"
+    );
+    Diagnostic::warning(Code::DuplicateOperationId, message).at(place)
+}
+
 /// Gives every operation an id of its own.
 struct OperationIds {
     /// Ids that are stated somewhere, which must not be made up for another operation.
     stated: BTreeSet<String>,
-    given: BTreeSet<String>,
+    /// The ids that are taken, and where the document states them.
+    given: BTreeMap<String, Option<Place>>,
 }
 
 impl OperationIds {
@@ -218,7 +277,7 @@ impl OperationIds {
             stated: stated
                 .filter_map(|one| one.data.operation_id.clone())
                 .collect(),
-            given: BTreeSet::new(),
+            given: BTreeMap::new(),
         }
     }
 
@@ -234,18 +293,18 @@ impl OperationIds {
             .as_ref()
             .filter(|id| !id.is_empty())
         {
-            if self.given.insert(id.clone()) {
+            let place = operation.place.child("operationId");
+            let Some(first) = self.given.get(id).cloned() else {
+                self.given.insert(id.clone(), Some(place));
                 return (id.clone(), true);
-            }
+            };
             let made = self.make(operation);
-            lowering.report(
-                Diagnostic::warning(
-                    Code::DuplicateOperationId,
-                    format!("the operationId `{id}` is taken; `{made}` is used"),
-                )
-                .at(&operation.place.child("operationId"))
-                .help("operationIds must be unique in the whole document"),
-            );
+            let diagnostic = match &first {
+                Some(first) if *first == place => twice_by_reference(operation.path, id, &place),
+                Some(first) => same_id(id, &place, first),
+                None => same_id(id, &place, &place),
+            };
+            lowering.report(diagnostic.label(format!("the second is named `{made}`")));
             return (made, false);
         }
         (self.make(operation), false)
@@ -260,11 +319,11 @@ impl OperationIds {
         let base = words.join("_");
         let mut id = base.clone();
         let mut number = 1;
-        while self.stated.contains(&id) || self.given.contains(&id) {
+        while self.stated.contains(&id) || self.given.contains_key(&id) {
             number += 1;
             id = format!("{base}_{number}");
         }
-        self.given.insert(id.clone());
+        self.given.insert(id.clone(), None);
         id
     }
 }

@@ -45,10 +45,32 @@ pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
 /// The template with the names of its holes taken away: two templates of equal form match the same requests.
 pub(super) fn form(template: &PathTemplate) -> String {
     let parts = template.parts.iter().map(|part| match part {
-        PathPart::Text(text) => text.as_str(),
-        PathPart::Hole(_) => "{}",
+        PathPart::Text(text) => unescaped(text),
+        PathPart::Hole(_) => "{}".to_owned(),
     });
     parts.collect()
+}
+
+/// A text without escapes of letters and digits, which need none (RFC 3986, section 6.2.2.2).
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let mut plain = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        let byte = piece
+            .get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match (byte, piece.get(2..)) {
+            (Some(byte), Some(rest)) if byte.is_ascii_alphanumeric() => {
+                plain.push(char::from(byte));
+                plain.push_str(rest);
+            }
+            _ => {
+                plain.push('%');
+                plain.push_str(piece);
+            }
+        }
+    }
+    plain
 }
 
 #[cfg(test)]

@@ -72,21 +72,26 @@ impl<'d> Lowering<'_, 'd> {
     }
 
     fn report_contradiction(&mut self, reserved: TypeId, schemas: &[&Schema<'d>]) {
-        let stated: Vec<String> = schemas
+        let stated: Vec<&&Schema<'d>> = schemas
             .iter()
             .filter(|schema| !schema.kinds.is_empty())
-            .map(|schema| words(schema.kinds))
             .collect();
-        let stated = stated.join(" and ");
-        let place = self.types.get(reserved).place.key();
-        self.report(
-            Diagnostic::error(
-                Code::Contradiction,
-                format!("no value can be {stated} at once"),
-            )
-            .at(&place)
-            .label("these parts contradict each other"),
-        );
+        let kinds: Vec<String> = stated.iter().map(|schema| words(schema.kinds)).collect();
+        let message = format!("no value can be {} at once", kinds.join(" and "));
+        let mut diagnostic = Diagnostic::error(Code::Contradiction, message);
+        // The last part is the one that came to those before it.
+        diagnostic = match stated.split_last() {
+            Some((last, before)) => before.iter().zip(&kinds).fold(
+                diagnostic
+                    .at(&last.place)
+                    .label(format!("must be {}", words(last.kinds))),
+                |diagnostic, (schema, kind)| {
+                    diagnostic.related(&schema.place, format!("must be {kind}"))
+                },
+            ),
+            None => diagnostic.at(&self.types.get(reserved).place.key()),
+        };
+        self.report(diagnostic);
         self.broken.insert(reserved);
     }
 

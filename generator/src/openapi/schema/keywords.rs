@@ -1,5 +1,7 @@
 //! The keywords of a schema: what each one's value must be, and where it goes.
 
+use indexmap::IndexSet;
+
 use super::{Assertions, Kind, Kinds, Schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::at::At;
@@ -98,11 +100,13 @@ impl<'d> Reader<'d, '_> {
         if SILENT.contains(&key) {
             return;
         }
+        self.coverage.keywords += 1;
         let ignored = beside_reference
             && !self.dialect.reference_siblings()
             && !key.starts_with("x-")
             && !BESIDE_REFERENCE.contains(&key);
         if ignored {
+            self.coverage.unheard += 1;
             let message = format!("`{key}` beside `$ref` is ignored before OpenAPI 3.1");
             self.report(
                 Diagnostic::warning(Code::Tolerated, message)
@@ -120,6 +124,7 @@ impl<'d> Reader<'d, '_> {
             && !self.extension(schema, key, at)
             && !key.starts_with("x-")
         {
+            self.coverage.unheard += 1;
             let known = READ.iter().chain(SILENT).chain(NOT_ENFORCED);
             let known = known.chain(&Assertions::KEYWORDS).copied();
             self.unknown_key("a schema", key, known, &at.place);
@@ -127,6 +132,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     pub(super) fn not_enforced(&mut self, key: &str, at: &At<'_>) {
+        self.coverage.unheard += 1;
         let message = format!("`{key}` is accepted, but not enforced");
         self.report(Diagnostic::warning(Code::NotEnforced, message).at(&at.place.key()));
     }
@@ -274,11 +280,12 @@ impl<'d> Reader<'d, '_> {
             );
             return;
         }
-        for name in self.texts("required", at) {
-            if !schema.required.contains(&name) {
-                schema.required.push(name);
-            }
-        }
+        let names = self.texts("required", at);
+        schema.required = names
+            .into_iter()
+            .collect::<IndexSet<_>>()
+            .into_iter()
+            .collect();
     }
 
     pub(super) fn count(&mut self, key: &str, at: &At<'d>) -> Option<u64> {

@@ -1,6 +1,7 @@
 //! Schemas in the words of JSON Schema 2020-12, whatever version they were written in.
 
 mod assertions;
+mod depth;
 mod extension;
 mod keywords;
 mod kinds;

@@ -268,7 +268,7 @@ impl Chooser<'_> {
         let message = format!("`{key}`: {message}");
         let mut diagnostic = Diagnostic::error(Code::UnmatchedOption, message);
         diagnostic.place = self.options.place(key, text).cloned();
-        diagnostic.help = help;
+        diagnostic.help = help.map(Into::into);
         self.diagnostics.push(diagnostic);
     }
 }

@@ -6,7 +6,7 @@ use super::{Found, Wanted};
 
 /// Finds all wanted places.
 pub(super) fn walk(text: &str, wanted: &Wanted, found: &mut Found) {
-    Walker { text, at: 0 }.value(Some(wanted), found);
+    Walker { text, at: 0 }.value(wanted, found);
 }
 
 struct Walker<'t> {
@@ -15,40 +15,73 @@ struct Walker<'t> {
 }
 
 impl Walker<'_> {
-    fn value(&mut self, wanted: Option<&Wanted>, found: &mut Found) {
+    /// Goes as deep as what is wanted, which is no deeper than what could be read.
+    fn value(&mut self, wanted: &Wanted, found: &mut Found) {
         let start = self.peek_start();
         match self.peek() {
             Some(b'{') => {
                 self.at += 1;
-                mark(wanted, found, start..self.at);
+                found.value(wanted, &(start..self.at));
                 self.object(wanted, found);
             }
             Some(b'[') => {
                 self.at += 1;
-                mark(wanted, found, start..self.at);
+                found.value(wanted, &(start..self.at));
                 self.list(wanted, found);
             }
             Some(b'"') => {
                 let range = self.string();
-                mark(wanted, found, range);
+                found.value(wanted, &range);
             }
             _ => {
-                while let Some(byte) = self.peek()
-                    && !matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\r' | b'\n')
-                {
-                    self.at += 1;
-                }
-                mark(wanted, found, start..self.at);
+                self.word();
+                found.value(wanted, &(start..self.at));
             }
         }
     }
 
-    fn object(&mut self, wanted: Option<&Wanted>, found: &mut Found) {
+    /// Steps over a value, without a call for each level of it.
+    fn skip(&mut self) {
+        let mut depth = 0_usize;
+        loop {
+            self.peek_start();
+            match self.peek() {
+                None => return,
+                Some(b'"') => {
+                    self.string();
+                }
+                Some(b'{' | b'[') => {
+                    self.at += 1;
+                    depth += 1;
+                }
+                Some(b'}' | b']') => {
+                    self.at += 1;
+                    depth = depth.saturating_sub(1);
+                }
+                Some(b',' | b':') => self.at += 1,
+                Some(_) => self.word(),
+            }
+            if depth == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Steps over a number, `true`, `false` or `null`.
+    fn word(&mut self) {
+        while let Some(byte) = self.peek()
+            && !matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\r' | b'\n')
+        {
+            self.at += 1;
+        }
+    }
+
+    fn object(&mut self, wanted: &Wanted, found: &mut Found) {
         let mut seen: Vec<String> = Vec::new();
         while self.more(b'}') {
             let range = self.string();
-            let key = wanted.and_then(|_| self.decode(&range)).unwrap_or_default();
-            let below = wanted.and_then(|wanted| wanted.below(&key));
+            let key = self.decode(&range).unwrap_or_default();
+            let below = wanted.below(&key);
             let mut occurrence = 1;
             if let Some(below) = below {
                 occurrence += seen.iter().filter(|one| **one == key).count();
@@ -57,15 +90,21 @@ impl Walker<'_> {
             }
             self.peek_start();
             self.at += 1; // the colon
-            self.value(below.filter(|_| occurrence == 1), found);
+            self.peek_start();
+            match below {
+                Some(below) if occurrence == 1 => self.value(below, found),
+                _ => self.skip(),
+            }
         }
     }
 
-    fn list(&mut self, wanted: Option<&Wanted>, found: &mut Found) {
+    fn list(&mut self, wanted: &Wanted, found: &mut Found) {
         let mut index = 0_usize;
         while self.more(b']') {
-            let below = wanted.and_then(|wanted| wanted.below(&index.to_string()));
-            self.value(below, found);
+            match wanted.below(&index.to_string()) {
+                Some(below) => self.value(below, found),
+                None => self.skip(),
+            }
             index += 1;
         }
     }
@@ -113,11 +152,5 @@ impl Walker<'_> {
             self.at += 1;
         }
         self.at
-    }
-}
-
-fn mark(wanted: Option<&Wanted>, found: &mut Found, range: Range<usize>) {
-    if let Some(wanted) = wanted {
-        found.value(wanted, &range);
     }
 }

@@ -5,6 +5,7 @@ mod json;
 mod toml;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Format, SourceFile};
@@ -39,6 +40,8 @@ pub fn locate(file: &SourceFile, places: &[&Place]) -> Vec<Span> {
         ranges: vec![None; places.len()],
     };
     match file.format {
+        // What cannot be parsed need not be parsed once more.
+        _ if wanted.is_empty() => {}
         Format::Json => json::walk(&file.text, &wanted, &mut found),
         Format::Toml => toml::walk(&file.text, &wanted, &mut found),
         Format::Yaml => yaml::walk(&file.text, &lines, &wanted, &mut found),
@@ -62,7 +65,7 @@ struct Wanted {
     /// Places that end here: what of them is marked, and their number.
     here: Vec<(Part, usize)>,
     /// Places further down.
-    below: Vec<(String, Wanted)>,
+    below: BTreeMap<String, Wanted>,
 }
 
 impl Wanted {
@@ -75,25 +78,21 @@ impl Wanted {
             Segment::Key(key) => key.to_string(),
             Segment::Index(index) => index.to_string(),
         };
-        let position = self.below.iter().position(|(key, _)| *key == step);
-        let position = position.unwrap_or_else(|| {
-            self.below.push((step, Self::default()));
-            self.below.len() - 1
-        });
-        if let Some((_, below)) = self.below.get_mut(position) {
-            below.add(rest, part, number);
-        }
+        self.below.entry(step).or_default().add(rest, part, number);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.here.is_empty() && self.below.is_empty()
     }
 
     fn below(&self, step: &str) -> Option<&Self> {
-        let found = self.below.iter().find(|(key, _)| key == step);
-        found.map(|(_, wanted)| wanted)
+        self.below.get(step)
     }
 
     /// The numbers of all places here and further down.
     fn numbers(&self) -> Vec<usize> {
         let here = self.here.iter().map(|(_, number)| *number);
-        let below = self.below.iter().flat_map(|(_, below)| below.numbers());
+        let below = self.below.values().flat_map(Self::numbers);
         here.chain(below).collect()
     }
 }

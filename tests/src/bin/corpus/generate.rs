@@ -93,7 +93,7 @@ fn outcome(generation: &Generation, lines: usize, seconds: f64, cases: usize) ->
         "left_out": left_out,
         "errors": generation.diagnostics.count(Severity::Error),
         "warnings": generation.diagnostics.count(Severity::Warning),
-        "diagnostics": generation.messages().iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "diagnostics": generation.messages(),
         "lines": lines,
         "values": cases,
         "seconds": seconds,
@@ -133,6 +133,7 @@ fn reasons(generation: &Generation, pointer: &str) -> Vec<String> {
         .iter()
         .filter(|message| {
             message
+                .position
                 .pointer
                 .as_deref()
                 .is_some_and(|at| at.starts_with(pointer))

@@ -2,13 +2,15 @@
 //! compiled, linted and documented, and reads and writes the document's examples and made-up values. Prints a table, and writes the same as JSON.
 //!
 //! ```text
-//! cargo run --release -p specwright-tests --bin corpus -- DIR [--filter TEXT] [--steps clippy,doc,round-trips] [--json FILE]
+//! cargo run --release -p specwright-tests --bin corpus -- DIR [--filter TEXT] [--steps clippy,doc,round-trips] [--json FILE] [--expected]
 //! ```
 //!
-//! A run fails if a document gives no crate, a crate a warning, or if more than one operation in a hundred is left out.
+//! A run fails if a document gives no crate, a crate a warning, or if more than one operation in a hundred is left out. With
+//! `--expected`, the documents are wrong or odd ones, and the folder's `INDEX.tsv` says of each what must become of it.
 
 mod compile;
 mod documents;
+mod expected;
 mod generate;
 mod report;
 mod round_trips;
@@ -66,6 +68,9 @@ struct Arguments {
     /// Where the result is written as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Compare what came of each document with what the folder's `INDEX.tsv` expects.
+    #[arg(long)]
+    expected: bool,
     /// Generate this one document and print what came of it: how the program calls itself, so that no document can end it.
     #[arg(long, hide = true, value_name = "CRATE")]
     one: Option<String>,
@@ -101,6 +106,9 @@ fn run(arguments: &Arguments) -> Result<bool, Box<dyn std::error::Error>> {
             Step::RoundTrips => round_trips::run(&arguments.out, &mut entries)?,
             _ => workspace.run(*step, &mut entries)?,
         }
+    }
+    if arguments.expected {
+        return Ok(expected::judge(&arguments.folder, &entries)?);
     }
     report::table(&entries, &arguments.steps);
     if let Some(path) = &arguments.json {

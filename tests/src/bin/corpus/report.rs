@@ -57,6 +57,12 @@ impl Entry {
         list.map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What the generator said about it.
+    pub(crate) fn messages(&self) -> &[Value] {
+        let list = self.outcome.get("diagnostics").and_then(Value::as_array);
+        list.map(Vec::as_slice).unwrap_or_default()
+    }
+
     fn verdict(&self) -> &'static str {
         match (self.failures.is_empty(), self.has_crate()) {
             (true, true) if self.left_out().is_empty() => "ok",

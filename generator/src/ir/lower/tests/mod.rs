@@ -25,9 +25,10 @@ fn lowered(document: &str) -> (Api, Vec<String>) {
         text: document.to_owned(),
     };
     let mut diagnostics = Diagnostics::default();
-    let mut sources = Sources::default();
-    let root = load(&input, &mut sources, &mut diagnostics).unwrap();
-    let documents = collect(root, &Access::default(), &mut sources);
+    let access = Access::default();
+    let mut sources = Sources::new(&input);
+    let root = load(&input, &access.limits, &mut sources, &mut diagnostics).unwrap();
+    let documents = collect(root, &access, &mut sources);
     let description = read(&documents, &mut diagnostics).unwrap();
     let api = lower(&description, &mut diagnostics);
     let said = diagnostics

@@ -304,7 +304,7 @@ fn harmless_breaches_are_tolerated() {
         ),
         (
             "/a: {get: {parameters: [{name: q, in: query, style: simple, schema: {type: string}}], OK}}",
-            "SW0204 #/paths/~1a/get/parameters/0/style",
+            "SW0104 #/paths/~1a/get/parameters/0/style",
         ),
         (
             "/a: {get: {responses: {'200': {}}}}",
