@@ -254,3 +254,26 @@ fn a_discriminator_that_branches_refuse_decides_nothing() {
         r#"{"section":"passport","hash":"a1"}"#,
     ]);
 }
+
+#[test]
+fn equal_inline_types_are_one() {
+    use v3_1::equal_inline_types::models::{
+        BoatAddress, BoatOwner, HouseKindModel, HouseOwner, PetOwner,
+    };
+    let owner: PetOwner = PetOwner::new("Ann".to_owned());
+    let same: HouseOwner = HouseOwner {
+        kind: Some(HouseKindModel::Shop),
+        ..owner
+    };
+    assert_eq!(to_string(&same).unwrap(), r#"{"name":"Ann","kind":"shop"}"#);
+    // Other documentation makes another type, of the same parts.
+    let other = BoatOwner {
+        kind: same.kind,
+        address: Some(BoatAddress { street: None }),
+        ..BoatOwner::new(same.name)
+    };
+    assert_eq!(
+        to_string(&other).unwrap(),
+        r#"{"name":"Ann","kind":"shop","address":{}}"#
+    );
+}

@@ -18,6 +18,7 @@ mod operations;
 mod recursion;
 mod responses;
 mod security;
+mod sharing;
 mod types;
 mod usage;
 
@@ -36,6 +37,7 @@ use self::names::Scope;
 use self::operations::OperationPlanner;
 use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
+use self::sharing::share;
 use self::types::TypeTable;
 use self::usage::Usage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
@@ -64,6 +66,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let (built, conditions) = builder.build();
     let (ids, mut types): (Vec<TypeId>, Vec<TypeItem>) = built.into_iter().unzip();
     box_items(&mut types);
+    share(&mut types);
     let index: BTreeMap<TypeName, usize> = types
         .iter()
         .enumerate()

@@ -116,7 +116,7 @@ pub struct TypeItem {
 }
 
 /// What a named type is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TypeKind {
     /// A struct.
     Struct(StructItem),
@@ -147,7 +147,7 @@ pub enum TypeKind {
 }
 
 /// A struct.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StructItem {
     /// The fields, in the document's order.
     pub fields: Vec<FieldItem>,
@@ -164,7 +164,7 @@ pub struct StructItem {
 }
 
 /// A field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FieldItem {
     /// Its name.
     pub name: FieldName,
@@ -233,7 +233,7 @@ pub enum DefaultValue {
 }
 
 /// A union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnionItem {
     /// The variants, in the document's order.
     pub variants: Vec<UnionVariant>,
@@ -242,7 +242,7 @@ pub struct UnionItem {
 }
 
 /// One variant of a union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnionVariant {
     /// Its name.
     pub name: VariantName,
@@ -251,7 +251,7 @@ pub struct UnionVariant {
 }
 
 /// How a reader finds the variant of a union, with one entry per variant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum UnionReading {
     /// By the tag's value.
     Tag {
@@ -267,7 +267,7 @@ pub enum UnionReading {
 }
 
 /// What is read where a tag stands for no variant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Otherwise {
     /// Nothing.
     Refuse,
@@ -278,7 +278,7 @@ pub enum Otherwise {
 }
 
 /// What a value of a variant looks like.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnionRule {
     /// Its kinds: names of the runtime's `unions::Kind`.
     pub kinds: Vec<&'static str>,
@@ -287,7 +287,7 @@ pub struct UnionRule {
 }
 
 /// A row of a type's constraints.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ConstraintRow {
     /// Limits of a field itself.
     Member {
@@ -428,6 +428,20 @@ impl RustType {
             self,
             Self::Unit | Self::Bool | Self::Number(_) | Self::Runtime(..) | Self::Address(_)
         ) || matches!(self, Self::Foreign(foreign) if foreign.is_copy)
+    }
+
+    /// Visits the names of the types that it is made of, to change them.
+    pub(super) fn visit_names(&mut self, change: &mut dyn FnMut(&mut TypeName)) {
+        match self {
+            Self::Named(name) => change(name),
+            Self::List(inner)
+            | Self::Map(_, inner)
+            | Self::Option(inner)
+            | Self::Maybe(inner)
+            | Self::Boxed(inner) => inner.visit_names(change),
+            Self::Tuple(items) => items.iter_mut().for_each(|item| item.visit_names(change)),
+            _ => {}
+        }
     }
 
     /// Visits the type and all that it is made of.

@@ -6,45 +6,21 @@ pub struct NewResponse {
     pub a: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct BuilderResponse {
-    pub a: Option<String>,
-}
+pub type BuilderResponse = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct GetPetResponse {
-    pub a: Option<String>,
-}
+pub type GetPetResponse = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct GetPetResponseModel {
-    pub a: Option<String>,
-}
+pub type GetPetResponseModel = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct GetPetResponseModel2 {
-    pub a: Option<String>,
-}
+pub type GetPetResponseModel2 = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct AwaitResponse {
-    pub a: Option<String>,
-}
+pub type AwaitResponse = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct T1stResponse {
-    pub a: Option<String>,
-}
+pub type T1stResponse = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Response {
-    pub a: Option<String>,
-}
+pub type Response = NewResponse;
 
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct SelfResponse {
-    pub a: Option<String>,
-}
+pub type SelfResponse = NewResponse;
 
 mod serde {
 //! How the models become JSON and back.
@@ -54,15 +30,7 @@ use super::*;
 use super::super::runtime::validate;
 
 record!(NewResponse { 0 a: optional });
-record!(BuilderResponse { 0 a: optional });
-record!(GetPetResponse { 0 a: optional });
-record!(GetPetResponseModel { 0 a: optional });
-record!(GetPetResponseModel2 { 0 a: optional });
-record!(AwaitResponse { 0 a: optional });
-record!(T1stResponse { 0 a: optional });
-record!(Response { 0 a: optional });
-record!(SelfResponse { 0 a: optional });
-validate::unconstrained!(NewResponse, BuilderResponse, GetPetResponse, GetPetResponseModel, GetPetResponseModel2, AwaitResponse, T1stResponse, Response, SelfResponse);
+validate::unconstrained!(NewResponse);
 }
 }
 
