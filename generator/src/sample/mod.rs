@@ -55,8 +55,8 @@ impl<'t> Sampler<'t> {
         Self { types }
     }
 
-    /// One value with all its members, or `None` if no value is known to fit: there is none, it would never end, or it
-    /// must match a pattern that cannot be followed.
+    /// One value with all its members, or `None` if no value is known to fit: there is none, it would never end, it must
+    /// match a pattern that cannot be followed, or it must meet a condition (`not`, `if`, `propertyNames` …), which is not followed.
     pub fn sample(&self, id: TypeId) -> Option<Value> {
         self.making(0, DEPTH).value(id)
     }
@@ -121,6 +121,9 @@ impl<'t> Making<'t> {
 
     fn shape(&mut self, one: &'t Type) -> Option<Value> {
         let limits = &one.constraints;
+        if !limits.conditions.is_empty() {
+            return None;
+        }
         match &one.shape {
             Shape::Any => Some(Value::from(format!("anything {}", self.turn))),
             Shape::Never | Shape::Binary => None,
