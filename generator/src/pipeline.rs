@@ -68,7 +68,10 @@ fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)
         lint(api, &mut generation.diagnostics);
     }
     match Policy::new(&options.allow, &options.deny) {
-        Ok(policy) => generation.diagnostics = policy.judge(&generation.diagnostics),
+        Ok(policy) => {
+            let found = std::mem::take(&mut generation.diagnostics);
+            generation.diagnostics = policy.judge(found);
+        }
         Err(diagnostic) => generation.diagnostics.push(diagnostic),
     }
     generation

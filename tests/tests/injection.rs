@@ -10,14 +10,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path};
-use std::process::Command;
 
 use serde_json::{Value, json};
 use specwright_core::options::Options;
 use specwright_core::output::{Layout, compare};
 use specwright_core::pipeline::{Generation, generate};
 use specwright_core::source::{Input, Node};
-use specwright_tests::harness::{fixtures, repository};
+use specwright_tests::harness::{cargo, fixtures, repository, write_workspace};
 use syn::visit::{self, Visit};
 
 const ATTACKS: &[&str] = &[
@@ -351,22 +350,15 @@ fn write_crates(folder: &Path) -> Vec<String> {
 fn what_is_generated_compiles_without_warnings_and_runs_nothing() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("injection");
     let _ = fs::remove_dir_all(folder.join("crates"));
-    let names = write_crates(&folder.join("crates"));
-    let written: Vec<_> = fs::read_dir(folder.join("crates")).unwrap().collect();
+    let crates = folder.join("crates");
+    let names = write_crates(&crates);
+    let written: Vec<_> = fs::read_dir(&crates).unwrap().collect();
     assert_eq!(written.len(), names.len());
-    let manifest = format!(
-        "[workspace]\nresolver = \"3\"\nmembers = {names:?}\n[profile.dev]\ndebug = false\nincremental = false\n"
-    );
-    fs::write(folder.join("crates/Cargo.toml"), manifest).unwrap();
+    write_workspace(&crates, names.iter().map(String::as_str)).unwrap();
     // The same versions as here, which are the ones that are there without a network.
-    fs::copy(
-        repository().join("Cargo.lock"),
-        folder.join("crates/Cargo.lock"),
-    )
-    .unwrap();
-    let output = Command::new(env!("CARGO"))
+    fs::copy(repository().join("Cargo.lock"), crates.join("Cargo.lock")).unwrap();
+    let output = cargo(&crates)
         .args(["test", "--doc", "--workspace", "--offline", "--quiet"])
-        .current_dir(folder.join("crates"))
         .env(
             "CARGO_TARGET_DIR",
             Path::new(env!("CARGO_TARGET_TMPDIR")).join("consumers/target"),

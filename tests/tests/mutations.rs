@@ -54,13 +54,7 @@ const BREAKS: &[Break] = &[
     Break {
         name: "a type is a number",
         applies: |line| word_after(line, "type: ", &["string", "integer", "object", "array"]),
-        apply: |line| {
-            line.replacen("type: ", "type: [3], was: ", 1).replacen(
-                "type: [3], was: ",
-                "type: 3 #",
-                1,
-            )
-        },
+        apply: |line| line.replacen("type: ", "type: 3 #", 1),
     },
     Break {
         name: "a location is deleted",

@@ -35,9 +35,9 @@ impl Policy {
 
     /// The messages as they count. What is allowed is one step less: a warning is not shown, an error is a warning, since
     /// what was left out is named in any case. What is denied is an error, unless it is allowed.
-    pub fn judge(&self, diagnostics: &Diagnostics) -> Diagnostics {
+    pub fn judge(&self, diagnostics: Diagnostics) -> Diagnostics {
         let mut judged = Diagnostics::default();
-        for diagnostic in diagnostics.iter() {
+        for diagnostic in diagnostics.list {
             let code = diagnostic.code;
             let severity = match diagnostic.severity {
                 Severity::Warning if self.allowed.contains(&code) => continue,
@@ -49,7 +49,7 @@ impl Policy {
             };
             judged.push(Diagnostic {
                 severity,
-                ..diagnostic.clone()
+                ..diagnostic
             });
         }
         judged
@@ -73,7 +73,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         let policy = Policy::new(&texts(allow), &texts(deny)).unwrap();
-        let judged = policy.judge(&found);
+        let judged = policy.judge(found);
         judged
             .iter()
             .map(|one| (one.severity, one.code.as_str()))

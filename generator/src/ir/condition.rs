@@ -18,7 +18,7 @@ impl Conditions {
     /// Adds a condition that is still unknown.
     pub fn reserve(&mut self) -> ConditionId {
         let id = ConditionId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        self.list.push(Condition::All(Vec::new()));
+        self.list.push(Condition::NOTHING);
         id
     }
 
@@ -99,6 +99,9 @@ pub struct Rest {
 }
 
 impl Condition {
+    /// Every value satisfies it.
+    pub const NOTHING: Self = Self::All(Vec::new());
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::All(all) if all.is_empty())

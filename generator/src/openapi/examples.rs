@@ -2,9 +2,9 @@
 
 use super::at::At;
 use super::form::Checked;
-use super::reader::{NodeKey, Reader};
-use super::reference::explain;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use super::reader::Reader;
+use super::reference::{Chain, explain};
+use crate::diagnostic::{Diagnostic, Severity};
 
 impl<'d> Reader<'d, '_> {
     /// The `examples` of a parameter, header or media type.
@@ -17,33 +17,25 @@ impl<'d> Reader<'d, '_> {
     /// Warns of a reference that leads nowhere.
     pub(super) fn leads_somewhere(&mut self, at: At<'d>) {
         let mut at = at;
-        let mut seen = Vec::new();
+        let mut chain = Chain::new(self.library);
         while let Some(reference) = at.get("$ref") {
             let Some(text) = reference.node.as_text() else {
                 return;
             };
-            let key = NodeKey::of(at.node);
-            let problem = if seen.contains(&key) {
-                Some(Diagnostic::error(
-                    Code::Reference,
-                    "the reference leads back to itself",
-                ))
-            } else {
-                seen.push(key);
-                match self.library.follow(&reference.place, text) {
-                    Ok((node, place)) => {
-                        at = At { node, place };
-                        None
-                    }
-                    Err(dead) => Some(explain(text, &dead, &reference.place, self.library)),
+            let library = self.library;
+            let next = chain.pass(at.node).and_then(|()| {
+                let target = library.follow(&reference.place, text);
+                target.map_err(|dead| explain(text, &dead, &reference.place, library))
+            });
+            match next {
+                Ok((node, place)) => at = At { node, place },
+                Err(problem) => {
+                    self.report(Diagnostic {
+                        severity: Severity::Warning,
+                        ..problem.at(&reference.place)
+                    });
+                    return;
                 }
-            };
-            if let Some(problem) = problem {
-                self.report(Diagnostic {
-                    severity: Severity::Warning,
-                    ..problem.at(&reference.place)
-                });
-                return;
             }
         }
     }

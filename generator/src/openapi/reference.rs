@@ -3,13 +3,44 @@
 use super::at::At;
 use super::reader::{NodeKey, Reader};
 use crate::diagnostic::{Code, Diagnostic, Place, Segment, closest};
-use crate::source::{Dead, Library, Refusal, exceeded};
+use crate::source::{Dead, Library, Node, Refusal, exceeded};
 
 /// What a chain of references leads to.
 pub(super) struct Resolved<'d> {
     pub(super) at: At<'d>,
     /// The name under which it is declared for all, if it was reached by reference.
     pub(super) component: Option<String>,
+}
+
+/// The pieces that a chain of references has led through.
+pub(super) struct Chain {
+    seen: Vec<NodeKey>,
+    limit: u64,
+}
+
+impl Chain {
+    /// A chain that may be as long as this library allows.
+    pub(super) fn new(library: &Library) -> Self {
+        Self {
+            seen: Vec::new(),
+            limit: library.limits().references,
+        }
+    }
+
+    /// Goes on from a piece; an error where the chain is too long or runs in a circle.
+    pub(super) fn pass(&mut self, node: &Node) -> Result<(), Diagnostic> {
+        let key = NodeKey::of(node);
+        if self.seen.len() as u64 >= self.limit {
+            let what = "the reference leads through too many others";
+            return Err(exceeded("references", what, self.limit));
+        }
+        if self.seen.contains(&key) {
+            let message = "the reference leads back to itself";
+            return Err(Diagnostic::error(Code::Reference, message));
+        }
+        self.seen.push(key);
+        Ok(())
+    }
 }
 
 impl<'d> Reader<'d, '_> {
@@ -20,21 +51,12 @@ impl<'d> Reader<'d, '_> {
             at,
             component: None,
         };
-        let mut seen = Vec::new();
+        let mut chain = Chain::new(self.library);
         while let Some(reference) = resolved.at.get("$ref") {
-            let key = NodeKey::of(resolved.at.node);
-            let limit = self.library.limits().references;
-            if seen.len() as u64 >= limit {
-                let what = "the reference leads through too many others";
-                self.report(exceeded("references", what, limit).at(&start));
+            if let Err(problem) = chain.pass(resolved.at.node) {
+                self.report(problem.at(&start));
                 return None;
             }
-            if seen.contains(&key) {
-                let message = "the reference leads back to itself".to_owned();
-                self.report(Diagnostic::error(Code::Reference, message).at(&start));
-                return None;
-            }
-            seen.push(key);
             let target = self.follow(&reference)?;
             // The first name on the way is the one that the user sees.
             if resolved.component.is_none() {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::checks::is_measured;
 use super::constraints::{all_limits, limits};
+use super::enums::kind_word;
 use super::items::ItemBuilder;
 use super::model::{ConditionArgument, ConditionItem};
 use crate::ir::{
-    Condition, ConditionId, Conditions, Constraints, Extra, JsonKind, Members, Shape, TypeId,
-    TypeUse,
+    Condition, ConditionId, Conditions, Constraints, Extra, Members, Shape, TypeId, TypeUse,
 };
 
 /// The conditions that are written, each once.
@@ -68,7 +68,7 @@ impl<'a> ConditionTable<'a> {
         match condition {
             Condition::Never => ConditionItem::new("Never", []),
             Condition::Kinds(kinds) => {
-                let kinds = kinds.iter().map(|kind| kind_name(*kind));
+                let kinds = kinds.iter().map(kind_word);
                 ConditionItem::new("Kinds", [Argument::Kinds(kinds.collect())])
             }
             Condition::Values(values) => {
@@ -158,11 +158,10 @@ impl ItemBuilder<'_> {
                 if let Extra::Kept(value) = &record.extra
                     && let Some(others) = self.lifted(*value, true)
                 {
-                    let nothing = || Condition::All(Vec::new());
                     let named = record.fields.iter();
                     all.push(Condition::Members(Members {
                         named: named
-                            .map(|field| (field.wire_name.clone(), nothing()))
+                            .map(|field| (field.wire_name.clone(), Condition::NOTHING))
                             .collect(),
                         patterns: Vec::new(),
                         others: Some(vec![others]),
@@ -254,14 +253,15 @@ impl ItemBuilder<'_> {
                 ..Members::default()
             })),
             Shape::Tuple(tuple) => {
-                let nothing = || Condition::All(Vec::new());
                 let lifted = tuple.positions.iter().map(|one| self.lifted(*one, true));
                 let first: Vec<Option<Condition>> = lifted.collect();
                 let others = tuple.rest.and_then(|rest| self.lifted(rest, true));
                 if others.is_none() && first.iter().all(Option::is_none) {
                     return None;
                 }
-                let first = first.into_iter().map(|one| one.unwrap_or_else(nothing));
+                let first = first
+                    .into_iter()
+                    .map(|one| one.unwrap_or(Condition::NOTHING));
                 Some(Condition::Items(
                     first.collect(),
                     others.map(|one| vec![one]),
@@ -279,17 +279,4 @@ fn limits_of(constraints: &Constraints) -> Option<Condition> {
         ..constraints.clone()
     };
     (!all_limits(&limits).is_empty()).then_some(Condition::Limits(limits))
-}
-
-/// The runtime's word for a kind.
-fn kind_name(kind: JsonKind) -> &'static str {
-    match kind {
-        JsonKind::Null => "Null",
-        JsonKind::Boolean => "Boolean",
-        JsonKind::Integer => "Integer",
-        JsonKind::Number => "Number",
-        JsonKind::Text => "Text",
-        JsonKind::List => "List",
-        JsonKind::Object => "Object",
-    }
 }

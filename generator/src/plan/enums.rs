@@ -99,7 +99,8 @@ fn union_rule(rule: &Rule) -> UnionRule {
     }
 }
 
-fn kind_word(kind: &JsonKind) -> &'static str {
+/// The runtime's word for a kind.
+pub(super) fn kind_word(kind: &JsonKind) -> &'static str {
     match kind {
         JsonKind::Null => "Null",
         JsonKind::Boolean => "Boolean",

@@ -146,6 +146,39 @@ pub enum TypeKind {
     Alias(RustType),
 }
 
+impl TypeKind {
+    /// The types that it holds in place: of fields and variants, and the target. What follows or surrounds the fields is
+    /// held elsewhere.
+    pub fn values(&self) -> Vec<&RustType> {
+        match self {
+            Self::Struct(item) | Self::Tuple(item) => {
+                item.fields.iter().map(|field| &field.value).collect()
+            }
+            Self::Union(union) => union.variants.iter().map(|one| &one.value).collect(),
+            Self::Newtype(target) | Self::Alias(target) => vec![target],
+            Self::TextEnum { .. } | Self::IntegerEnum { .. } | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+
+    /// The same, to change them.
+    pub(super) fn values_mut(&mut self) -> Vec<&mut RustType> {
+        match self {
+            Self::Struct(item) | Self::Tuple(item) => item
+                .fields
+                .iter_mut()
+                .map(|field| &mut field.value)
+                .collect(),
+            Self::Union(union) => union
+                .variants
+                .iter_mut()
+                .map(|one| &mut one.value)
+                .collect(),
+            Self::Newtype(target) | Self::Alias(target) => vec![target],
+            Self::TextEnum { .. } | Self::IntegerEnum { .. } | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+}
+
 /// A struct.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StructItem {

@@ -39,19 +39,15 @@ pub(super) fn foreign_types(plan: &Plan) -> BTreeSet<Arc<ForeignType>> {
 /// Visits all types that are written, and what they are made of.
 fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
     for item in &plan.types {
+        let values = item.kind.values().into_iter();
+        values.for_each(|value| value.visit(look));
         match &item.kind {
             TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
-                let rest = structure.rest.iter().map(|(_, value)| value);
-                let fields = structure.fields.iter().map(|field| &field.value);
-                fields.chain(rest).for_each(|value| value.visit(look));
+                let rest = structure.rest.iter();
+                rest.for_each(|(_, value)| value.visit(look));
             }
-            TypeKind::Union(union) => {
-                let values = union.variants.iter().map(|variant| &variant.value);
-                values.for_each(|value| value.visit(look));
-            }
-            TypeKind::Alias(target) | TypeKind::Newtype(target) => target.visit(look),
             TypeKind::ValueEnum(_) => look(&RustType::Json),
-            TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } => {}
+            _ => {}
         }
     }
     for case in plan.response_sets.iter().flat_map(|set| &set.cases) {

@@ -21,7 +21,7 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
     for (item, slot) in edges {
         if let Some(place) = items
             .get_mut(item)
-            .and_then(|item| slots(&mut item.kind).into_iter().nth(slot))
+            .and_then(|item| item.kind.values_mut().into_iter().nth(slot))
         {
             let inner = std::mem::replace(place, RustType::Unit);
             *place = RustType::Boxed(Box::new(inner));
@@ -37,40 +37,10 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
     }
 }
 
-/// Places of an item that hold another type: fields, variants, the target of an alias.
-fn slots(kind: &mut TypeKind) -> Vec<&mut RustType> {
-    match kind {
-        TypeKind::Struct(item) | TypeKind::Tuple(item) => item
-            .fields
-            .iter_mut()
-            .map(|field| &mut field.value)
-            .collect(),
-        TypeKind::Union(union) => union
-            .variants
-            .iter_mut()
-            .map(|variant| &mut variant.value)
-            .collect(),
-        TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
-            Vec::new()
-        }
-    }
-}
-
-/// The items that the slots of an item hold inline, each with the slot's position.
+/// The items that the values of an item hold inline, each with the value's position.
 fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<(usize, usize)> {
-    let values: Vec<&RustType> = match &item.kind {
-        TypeKind::Struct(item) | TypeKind::Tuple(item) => {
-            item.fields.iter().map(|field| &field.value).collect()
-        }
-        TypeKind::Union(union) => union.variants.iter().map(|one| &one.value).collect(),
-        TypeKind::Alias(value) | TypeKind::Newtype(value) => vec![value],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
-            Vec::new()
-        }
-    };
     let mut targets = Vec::new();
-    for (slot, value) in values.into_iter().enumerate() {
+    for (slot, value) in item.kind.values().into_iter().enumerate() {
         let mut names = Vec::new();
         inline_names(value, &mut names);
         let known = names.into_iter().filter_map(|name| index.get(name));

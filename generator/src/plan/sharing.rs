@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{
-    ConstraintRow, DefaultValue, FieldItem, Presence, RustType, TypeItem, TypeKind,
-};
+use super::model::{ConstraintRow, DefaultValue, Presence, RustType, TypeItem, TypeKind};
 use super::names::TypeName;
 
 /// So many types with the same members, and not the same in all respects, are told apart; more are not compared.
@@ -102,33 +100,22 @@ impl Classes {
                 *name = class.clone();
             }
         };
-        match kind {
-            TypeKind::Struct(item) | TypeKind::Tuple(item) => {
-                for field in &mut item.fields {
-                    rename_field(field, &mut one);
-                }
-                if let Some((_, rest)) = &mut item.rest {
-                    rest.visit_names(&mut one);
-                }
-            }
-            TypeKind::Union(union) => {
-                for variant in &mut union.variants {
-                    variant.value.visit_names(&mut one);
-                }
-            }
-            TypeKind::Alias(value) | TypeKind::Newtype(value) => value.visit_names(&mut one),
-            TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {}
+        for value in kind.values_mut() {
+            value.visit_names(&mut one);
         }
-    }
-}
-
-fn rename_field(field: &mut FieldItem, one: &mut dyn FnMut(&mut TypeName)) {
-    field.value.visit_names(one);
-    if let Presence::Defaulted(DefaultValue::Variant(name, _)) = &mut field.presence {
-        one(name);
-    }
-    if let Some((name, _)) = &mut field.only_value {
-        one(name);
+        if let TypeKind::Struct(item) | TypeKind::Tuple(item) = kind {
+            if let Some((_, rest)) = &mut item.rest {
+                rest.visit_names(&mut one);
+            }
+            for field in &mut item.fields {
+                if let Presence::Defaulted(DefaultValue::Variant(name, _)) = &mut field.presence {
+                    one(name);
+                }
+                if let Some((name, _)) = &mut field.only_value {
+                    one(name);
+                }
+            }
+        }
     }
 }
 

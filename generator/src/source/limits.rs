@@ -19,6 +19,19 @@ pub struct Limits {
     pub types: u64,
 }
 
+/// Where a limit is kept.
+type Slot = fn(&mut Limits) -> &mut u64;
+
+/// Each limit with its name.
+const NAMED: [(&str, Slot); 6] = [
+    ("bytes", |limits| &mut limits.bytes),
+    ("depth", |limits| &mut limits.depth),
+    ("nodes", |limits| &mut limits.nodes),
+    ("aliases", |limits| &mut limits.aliases),
+    ("references", |limits| &mut limits.references),
+    ("types", |limits| &mut limits.types),
+];
+
 /// Both parsers stop there.
 const DEEPEST: u64 = 128;
 
@@ -60,20 +73,13 @@ impl Limits {
     }
 
     fn named(&mut self, name: &str) -> Option<&mut u64> {
-        Some(match name {
-            "bytes" => &mut self.bytes,
-            "depth" => &mut self.depth,
-            "nodes" => &mut self.nodes,
-            "aliases" => &mut self.aliases,
-            "references" => &mut self.references,
-            "types" => &mut self.types,
-            _ => return None,
-        })
+        let (_, slot) = NAMED.iter().find(|(known, _)| *known == name)?;
+        Some(slot(self))
     }
 }
 
 fn unknown(name: &str) -> Diagnostic {
-    let names = ["bytes", "depth", "nodes", "aliases", "references", "types"];
+    let names = NAMED.map(|(name, _)| name);
     let help = match closest(name, names) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("there are `{}`", names.join("`, `")),

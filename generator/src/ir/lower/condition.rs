@@ -76,16 +76,15 @@ impl<'a, 'd> Lowering<'a, 'd> {
             ([], _) => None,
             ([_], None) if schema.properties.is_empty() => None,
             ([only], _) if is_closed => {
-                let nothing = || Condition::All(Vec::new());
                 let properties = self
                     .schemas_of(parts)
                     .into_iter()
                     .flat_map(|one| &one.properties);
                 Some(Condition::Members(Members {
                     named: properties
-                        .map(|one| (one.name.to_owned(), nothing()))
+                        .map(|one| (one.name.to_owned(), Condition::NOTHING))
                         .collect(),
-                    patterns: vec![(only.name.to_owned(), nothing())],
+                    patterns: vec![(only.name.to_owned(), Condition::NOTHING)],
                     others: Some(vec![Condition::Never]),
                 }))
             }
@@ -193,7 +192,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
     pub(super) fn whole(&mut self, id: SchemaId) -> Condition {
         let schema = self.schema(id);
         match schema.boolean {
-            Some(true) => return Condition::All(Vec::new()),
+            Some(true) => return Condition::NOTHING,
             Some(false) => return Condition::Never,
             None => {}
         }

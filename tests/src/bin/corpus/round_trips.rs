@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 use specwright_core::ir::{Api, Shape};
 use specwright_core::pipeline::Generation;
 use specwright_core::plan::{Plan, TypeItem, TypeKind};
 use specwright_core::sample::Sampler;
+use specwright_tests::harness::cargo;
 
 use super::progress;
 use super::report::Entry;
@@ -69,11 +69,9 @@ pub(crate) fn run(folder: &Path, entries: &mut [Entry]) -> io::Result<()> {
     let with_cases = |entry: &&mut Entry| entry.has_crate() && entry.count("values") > 0;
     for entry in entries.iter_mut().filter(with_cases) {
         bar.set_message(entry.name.clone());
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let output = cargo(folder)
             .args(["run", "--quiet", "--no-default-features", "--package"])
             .args([&entry.crate_name, "--example", PROGRAM])
-            .current_dir(folder)
-            .env_remove("CARGO_TARGET_DIR")
             .output()?;
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             note(entry, line);
