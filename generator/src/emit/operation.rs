@@ -8,7 +8,7 @@ use super::spell::{From, Name, rust_type};
 use super::{client, models, responses, server};
 use crate::plan::{
     BodyCodec, ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
-    RustType, Success, TypeItem, TypeKind,
+    RustType, Success, TypeItem,
 };
 
 /// The type of a success.
@@ -194,19 +194,7 @@ pub fn snippet(plan: &Plan, wanted: &str) -> Option<TokenStream> {
 /// Whether a type is passed by value.
 pub(super) fn is_copy(plan: &Plan, value: &RustType) -> bool {
     match value {
-        RustType::Named(name) => plan
-            .types
-            .iter()
-            .find(|item| item.name == *name)
-            .is_some_and(|item| match &item.kind {
-                TypeKind::TextEnum { open, .. } => !open,
-                TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => true,
-                TypeKind::Alias(target) => is_copy(plan, target),
-                TypeKind::Struct(_)
-                | TypeKind::Tuple(_)
-                | TypeKind::Newtype(_)
-                | TypeKind::Union(_) => false,
-            }),
+        RustType::Named(name) => plan.copied_types.contains(name),
         RustType::Option(inner) => is_copy(plan, inner),
         other => other.is_copy(),
     }

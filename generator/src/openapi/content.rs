@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use super::at::At;
 use super::form::key_of;
 use super::forms::{ENCODING, MEDIA_TYPE, REQUEST_BODY, RESPONSE};
@@ -71,16 +73,15 @@ impl<'d> Reader<'d, '_> {
             Some(content) => self.contents(content),
             None => Vec::new(),
         };
-        let mut headers: Vec<ResponseHeader<'d>> = Vec::new();
+        // By their names in lower case.
+        let mut headers: IndexMap<String, ResponseHeader<'d>> = IndexMap::new();
         for (name, header) in checked.get("headers").into_iter().flat_map(At::members) {
             // "If a response header is defined with the name "Content-Type", it SHALL be ignored."
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
-            let first = headers
-                .iter()
-                .find(|one| one.name.eq_ignore_ascii_case(name));
-            if let Some(first) = first {
+            let key = name.to_ascii_lowercase();
+            if let Some(first) = headers.get(&key) {
                 let message = format!("`{name}` and `{}` are the same header", first.name);
                 self.report(
                     Diagnostic::warning(Code::DuplicateName, message)
@@ -89,7 +90,8 @@ impl<'d> Reader<'d, '_> {
                         .help("letter case makes no difference in names of headers"),
                 );
             } else {
-                headers.extend(self.response_header(name, &header));
+                let header = self.response_header(name, &header);
+                headers.extend(header.map(|header| (key, header)));
             }
         }
         let mut members = checked.json(&["description"]);
@@ -97,7 +99,7 @@ impl<'d> Reader<'d, '_> {
         Some(Response {
             data: self.typed(members, "the response", &at.place)?,
             contents,
-            headers,
+            headers: headers.into_values().collect(),
             component,
             place: at.place.clone(),
         })

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
 use super::at::At;
 use super::form::{Checked, key_of};
 use super::forms::{OPERATION, PATH_ITEM};
 use super::reader::Reader;
-use super::swagger::{self, Entry, Payload};
+use super::swagger::{self, Payload};
 use super::{Operation, Parameter, Response};
 use crate::diagnostic::{Code, Diagnostic, Place, Segment, Severity};
 
@@ -23,7 +26,7 @@ struct PathItem<'d> {
 
 /// The entries of a `parameters` list.
 struct Parameters<'d> {
-    plain: Vec<Arc<Parameter<'d>>>,
+    plain: IndexMap<Identity, Arc<Parameter<'d>>>,
     /// Those that make up the body (Swagger 2.0).
     payload: Vec<Payload<'d>>,
     /// Whether all of them could be read.
@@ -33,15 +36,18 @@ struct Parameters<'d> {
 impl<'d> Parameters<'d> {
     fn none() -> Self {
         Self {
-            plain: Vec::new(),
+            plain: IndexMap::new(),
             payload: Vec::new(),
             complete: true,
         }
     }
 
+    /// These, with those that the others declare too replaced, and then the rest of the others.
     fn overridden_by(self, own: Self) -> Self {
+        let mut plain = self.plain;
+        plain.extend(own.plain);
         Self {
-            plain: overridden(&self.plain, own.plain),
+            plain,
             payload: self.payload.into_iter().chain(own.payload).collect(),
             complete: self.complete && own.complete,
         }
@@ -225,12 +231,15 @@ impl<'d> Reader<'d, '_> {
         if !item.parameters.complete || !own.complete {
             return None;
         }
+        let mut parameters = item.parameters.plain.clone();
+        parameters.extend(own.plain);
+        let parameters = parameters.into_values().collect();
         Some(Operation {
             method: method.to_owned(),
             path: item.path,
             rust_name: self.rust_name(&resolved),
             data,
-            parameters: overridden(&item.parameters.plain, own.plain),
+            parameters,
             body: body?,
             responses: responses?,
             security,
@@ -245,11 +254,13 @@ impl<'d> Reader<'d, '_> {
             let entry = if self.dialect.is_swagger() {
                 self.swagger_parameter(&element)
             } else {
-                self.parameter(&element).map(Entry::Parameter)
+                self.parameter(&element).map(swagger::Entry::Parameter)
             };
             match entry {
-                Some(Entry::Parameter(one)) => self.add_parameter(&mut parameters, one, &element),
-                Some(Entry::Payload(payload)) => parameters.payload.push(payload),
+                Some(swagger::Entry::Parameter(one)) => {
+                    self.add_parameter(&mut parameters, one, &element);
+                }
+                Some(swagger::Entry::Payload(payload)) => parameters.payload.push(payload),
                 None => parameters.complete = false,
             }
         }
@@ -262,21 +273,18 @@ impl<'d> Reader<'d, '_> {
         parameter: Arc<Parameter<'d>>,
         at: &At<'d>,
     ) {
-        if let Some(first) = parameters
-            .plain
-            .iter()
-            .find(|other| same(other, &parameter))
-        {
-            let name = &parameter.data.parameter_data_ref().name;
-            let message = format!("the parameter `{name}` is declared twice");
-            self.report(
-                Diagnostic::error(Code::DuplicateName, message)
-                    .at(&at.place)
-                    .label("this one is left out")
-                    .related(&first.place, "the first"),
-            );
-        } else {
-            parameters.plain.push(parameter);
+        match parameters.plain.entry(Identity::of(&parameter)) {
+            Entry::Vacant(free) => drop(free.insert(parameter)),
+            Entry::Occupied(first) => {
+                let name = &parameter.data.parameter_data_ref().name;
+                let message = format!("the parameter `{name}` is declared twice");
+                self.report(
+                    Diagnostic::error(Code::DuplicateName, message)
+                        .at(&at.place)
+                        .label("this one is left out")
+                        .related(&first.get().place, "the first"),
+                );
+            }
         }
     }
 
@@ -326,33 +334,25 @@ fn methods_of<'d>(item: &At<'d>) -> Vec<(String, At<'d>)> {
     methods
 }
 
-/// The parameters of the path item, those that the operation declares itself replaced, and then its others.
-fn overridden<'d>(
-    item: &[Arc<Parameter<'d>>],
-    own: Vec<Arc<Parameter<'d>>>,
-) -> Vec<Arc<Parameter<'d>>> {
-    let mut parameters = item.to_vec();
-    for parameter in own {
-        match parameters.iter_mut().find(|one| same(one, &parameter)) {
-            Some(inherited) => *inherited = parameter,
-            None => parameters.push(parameter),
-        }
-    }
-    parameters
+/// What makes two parameters one: name and location. Header names are equal up to letter case (RFC 9110, section 5.1).
+#[derive(Debug, PartialEq, Eq, Hash, Clone)]
+enum Identity {
+    Query(String),
+    Path(String),
+    Cookie(String),
+    /// In lower case.
+    Header(String),
 }
 
-/// Whether two parameters have the same name and location; header names are equal up to letter case (RFC 9110, section 5.1).
-fn same(one: &Parameter<'_>, other: &Parameter<'_>) -> bool {
-    use openapiv3::Parameter::{Cookie, Header, Path, Query};
-    let names = (
-        one.data.parameter_data_ref().name.as_str(),
-        other.data.parameter_data_ref().name.as_str(),
-    );
-    match (&one.data, &other.data) {
-        (Header { .. }, Header { .. }) => names.0.eq_ignore_ascii_case(names.1),
-        (Query { .. }, Query { .. })
-        | (Path { .. }, Path { .. })
-        | (Cookie { .. }, Cookie { .. }) => names.0 == names.1,
-        _ => false,
+impl Identity {
+    fn of(parameter: &Parameter<'_>) -> Self {
+        use openapiv3::Parameter::{Cookie, Header, Path, Query};
+        let name = &parameter.data.parameter_data_ref().name;
+        match &parameter.data {
+            Query { .. } => Self::Query(name.clone()),
+            Path { .. } => Self::Path(name.clone()),
+            Cookie { .. } => Self::Cookie(name.clone()),
+            Header { .. } => Self::Header(name.to_ascii_lowercase()),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Reading servers, and the URLs of security schemes.
 
+use std::collections::BTreeSet;
+
 use super::at::{At, scalar_text};
 use super::form::Checked;
 use super::forms::{SERVER, SERVER_VARIABLE};
@@ -61,17 +63,16 @@ impl<'d> Reader<'d, '_> {
         let Some(at) = variable.get("enum") else {
             return;
         };
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for element in at.elements() {
             let Some(value) = scalar_text(element.node) else {
                 continue;
             };
-            if seen.contains(&value) {
+            if !seen.insert(value) {
                 let message = format!("the value `{value}` stands twice");
                 let diagnostic = Diagnostic::warning(Code::DuplicateName, message);
                 self.report(diagnostic.at(&element.place));
             }
-            seen.push(value);
         }
         if !seen.is_empty() && !seen.contains(&default) {
             let message = format!("the default `{default}` is none of the values of `enum`");

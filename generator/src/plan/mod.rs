@@ -6,6 +6,7 @@ mod checks;
 mod choose;
 mod conditions;
 mod constraints;
+mod copied;
 mod docs;
 mod enums;
 mod foreign;
@@ -89,6 +90,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let mut plan = Plan {
         info: info(api),
         parts,
+        copied_types: copied::types(&types),
         types,
         conditions,
         model_groups,

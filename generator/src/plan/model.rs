@@ -19,6 +19,8 @@ pub struct Plan {
     pub parts: Parts,
     /// The named types, in the order in which they are written.
     pub types: Vec<TypeItem>,
+    /// Those of them that are copied where others are borrowed.
+    pub copied_types: BTreeSet<TypeName>,
     /// Conditions that the types name, by position.
     pub conditions: Vec<ConditionItem>,
     /// The files of the models; one without a name holds all.

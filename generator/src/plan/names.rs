@@ -3,12 +3,14 @@
 //! The constructors of the name types are private to `plan`: nobody else decides a name.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_security::GeneralSecurityProfile;
+use unicode_security::{
+    GeneralSecurityProfile, MixedScript, is_potential_mixed_script_confusable_char,
+};
 
 macro_rules! name_types {
     ($($(#[$doc:meta])* $name:ident)*) => {
@@ -96,6 +98,8 @@ impl ModuleName {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
     taken: BTreeSet<String>,
+    /// For names that were numbered, the number that is tried next.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Scope {
@@ -103,6 +107,7 @@ impl Scope {
     pub(super) fn reserving(names: &[&str]) -> Self {
         Self {
             taken: names.iter().map(|name| (*name).to_owned()).collect(),
+            numbers: BTreeMap::new(),
         }
     }
 
@@ -131,13 +136,13 @@ impl Scope {
         } else {
             ""
         };
-        let mut number = 2_u32;
+        let number = self.numbers.entry(last.clone()).or_insert(2);
         loop {
             let candidate = format!("{last}{separator}{number}");
+            *number += 1;
             if self.taken.insert(candidate.clone()) {
                 return candidate;
             }
-            number += 1;
         }
     }
 }
@@ -202,7 +207,7 @@ pub(super) fn type_case(text: &str) -> String {
 /// Whether a user can demand a text as a name.
 pub(super) fn is_name(text: &str) -> bool {
     let fits = |character: char| is_name_character(character) || character == '_';
-    text.chars().all(fits) && text.chars().any(is_name_character)
+    text.chars().all(fits) && text.chars().any(is_name_character) && text.split('_').all(is_clear)
 }
 
 /// A type name that a user demands: as it is, if Rust would write it so.
@@ -285,15 +290,35 @@ fn words_or_symbols(text: &str) -> String {
 
 /// Everything that is no letter or digit becomes a word border.
 fn words(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if is_name_character(character) {
-                character
-            } else {
-                '_'
-            }
-        })
-        .collect()
+    let words = text.split(|character| !is_name_character(character));
+    let clear = words.map(|word| {
+        if is_clear(word) {
+            word.into()
+        } else {
+            spelt_out(word)
+        }
+    });
+    clear.collect::<Vec<Cow<'_, str>>>().join("_")
+}
+
+/// Whether a word cannot be taken for one of other letters: it is Latin, or of one script and has a letter that no other script
+/// has. The compiler warns of names that look alike, and of scripts of which nothing else is used (UTS 39, 4 and 5.1).
+fn is_clear(word: &str) -> bool {
+    let is_latin = || format!("a{word}").is_single_script();
+    let is_telling = |character: char| !is_potential_mixed_script_confusable_char(character);
+    word.is_ascii() || is_latin() || (word.is_single_script() && word.contains(is_telling))
+}
+
+/// The word with the numbers of those letters that could be taken for others.
+fn spelt_out(word: &str) -> Cow<'_, str> {
+    let letters = word.chars().map(|letter| {
+        if letter.is_ascii() {
+            letter.to_string()
+        } else {
+            format!("_{}_", symbol_word(letter))
+        }
+    });
+    letters.collect::<String>().into()
 }
 
 /// Whether a character can stand in a Rust identifier without a warning of the compiler: a letter or digit that
@@ -387,6 +412,12 @@ mod tests {
             ("日本", "日本"),
             ("ﬁ", "Ufb01"),
             ("cafe\u{301}", "Café"),
+            ("имя", "Имя"),
+            ("ѕсоре", "U455U441U43eU440U435"),
+            ("тo", "U442O"),
+            ("口", "U53e3"),
+            ("kapı", "Kapı"),
+            ("ß", "SS"),
         ];
         for (text, expected) in table {
             assert_eq!(variant_case(text), expected, "{text:?}");

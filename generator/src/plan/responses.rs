@@ -1,5 +1,7 @@
 //! Responses: which type a success has, and the enums of errors that operations share.
 
+use std::collections::BTreeMap;
+
 use super::docs::code;
 use super::model::RustType;
 use super::names::{Scope, TypeName, VariantName, type_case};
@@ -16,7 +18,12 @@ pub(super) struct ResponsePlanner<'a> {
     table: &'a TypeTable<'a>,
     sizes: &'a Sizes,
     sets: Vec<ResponseSet>,
+    /// Where the enum of these errors is among the sets.
+    error_sets: BTreeMap<CaseKey, usize>,
 }
+
+/// What makes two sets of responses one: the statuses and contents, in order.
+type CaseKey = Vec<(CaseStatus, ContentItem)>;
 
 impl<'a> ResponsePlanner<'a> {
     pub(super) fn new(table: &'a TypeTable<'a>, sizes: &'a Sizes) -> Self {
@@ -24,6 +31,7 @@ impl<'a> ResponsePlanner<'a> {
             table,
             sizes,
             sets: Vec::new(),
+            error_sets: BTreeMap::new(),
         }
     }
 
@@ -56,11 +64,13 @@ impl<'a> ResponsePlanner<'a> {
         if cases.is_empty() {
             return None;
         }
-        let known = self
-            .sets
-            .iter()
-            .position(|set| set.is_error && same_cases(&set.cases, &cases));
-        Some(known.unwrap_or_else(|| self.add_error_set(cases, names)))
+        let key = case_key(&cases);
+        if let Some(known) = self.error_sets.get(&key) {
+            return Some(*known);
+        }
+        let position = self.add_error_set(cases, names);
+        self.error_sets.insert(key, position);
+        Some(position)
     }
 
     fn add_error_set(&mut self, cases: Vec<ResponseCase>, names: &mut Scope) -> usize {
@@ -213,16 +223,13 @@ fn unboxed(content: ContentItem) -> ContentItem {
     }
 }
 
-fn same_cases(one: &[ResponseCase], other: &[ResponseCase]) -> bool {
-    let keys = |cases: &[ResponseCase]| {
-        let mut keys: Vec<_> = cases
-            .iter()
-            .map(|case| (case.status, case.content.clone()))
-            .collect();
-        keys.sort();
-        keys
-    };
-    keys(one) == keys(other)
+fn case_key(cases: &[ResponseCase]) -> CaseKey {
+    let cases = cases.iter();
+    let mut key: CaseKey = cases
+        .map(|case| (case.status, case.content.clone()))
+        .collect();
+    key.sort();
+    key
 }
 
 fn is_error_status(status: StatusPattern) -> bool {

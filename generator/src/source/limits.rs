@@ -43,7 +43,7 @@ impl Default for Limits {
             nodes: 3_000_000,
             aliases: 1_000_000,
             references: 100,
-            types: 10_000,
+            types: 4_000,
         }
     }
 }

@@ -227,6 +227,7 @@ mod tests {
     fn what_cannot_be_parsed_is_reported_with_its_place() {
         let deep = format!("{}{}", "[".repeat(300), "]".repeat(300));
         let deep_yaml = format!("a: {deep}");
+        let directives = "%TAG !a! tag:a,2000:\n".repeat(101) + "---\na: 1\n";
         for (text, expected) in [
             ("", "SW0002 1:1 the file is empty"),
             ("  \n", "SW0002 1:1 the file is empty"),
@@ -253,6 +254,10 @@ mod tests {
             (
                 &deep_yaml,
                 "SW0004 1:132 objects and lists are nested too deeply: the limit `depth` is 128",
+            ),
+            (
+                &directives,
+                "SW0004 101:1 the YAML text has more than 100 directives",
             ),
             (
                 "? [a, b]\n: c\n",

@@ -78,6 +78,13 @@ fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic
         let place = Place::position(file, line, column);
         return Err(exceeded("depth", TOO_DEEP, depth).at(&place));
     }
+    if let Some(line) = line_of_many_directives(text) {
+        let message = format!("the YAML text has more than {MOST_DIRECTIVES} directives");
+        let place = Place::position(file, line, 1);
+        return Err(Diagnostic::error(Code::Limit, message)
+            .at(&place)
+            .help("an OpenAPI document needs none"));
+    }
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else {
         return Err(empty(file));
@@ -93,6 +100,25 @@ fn read_yaml(text: &str, seed: Seed<'_>, file: usize) -> Result<Node, Diagnostic
         None => Ok(node),
         Some(second) => Err(second_document(second, file)),
     }
+}
+
+/// How many directives (YAML 1.2.2, section 6.8) a text may have: the parser compares each with all before it.
+const MOST_DIRECTIVES: usize = 100;
+
+/// The line of the first directive that is one too many. Nothing but blank lines and comments can stand between them.
+fn line_of_many_directives(text: &str) -> Option<usize> {
+    let mut count = 0;
+    for (index, line) in text.lines().enumerate() {
+        match line.bytes().next() {
+            Some(b'%') => count += 1,
+            Some(b'#') | None => {}
+            Some(_) => count = 0,
+        }
+        if count > MOST_DIRECTIVES {
+            return Some(index + 1);
+        }
+    }
+    None
 }
 
 /// Line and column of a byte, from 1.

@@ -1,6 +1,7 @@
 //! What the tests share: where things are, every fixture, golden files.
 
 mod crates;
+mod harmless;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use specwright_core::pipeline::{self, Generation};
 use specwright_core::source::Input;
 
 pub use crates::{cargo, say, write_workspace};
+pub use harmless::Harmless;
 
 /// The folder of the repository.
 pub fn repository() -> PathBuf {

@@ -1,35 +1,42 @@
 //! Branches of a choice: which count, what they are called, and choices that are no unions but enumerations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Lowering;
-use super::enumeration::Listed;
+use super::enumeration::{Listed, identity};
 use super::shape::kind_name;
-use crate::ir::types::{EnumValue, Enumeration, Shape};
+use crate::ir::types::{Enumeration, Shape};
 use crate::openapi::{Kind, Schema, SchemaId};
+
+/// Branches, and the schemas that they are or stand for.
+#[derive(Default)]
+struct Found {
+    branches: Vec<SchemaId>,
+    behind: BTreeSet<SchemaId>,
+}
 
 impl<'d> Lowering<'_, 'd> {
     /// The branches without those for `null` and repetitions, with those of choices that stand among them, nameless, in
     /// their stead.
     pub(super) fn essential_branches(&self, branches: &[SchemaId]) -> Vec<SchemaId> {
-        let mut found = Vec::new();
+        let mut found = Found::default();
         self.add_branches(branches, &mut found, 0);
-        found
+        found.branches
     }
 
-    fn add_branches(&self, branches: &[SchemaId], found: &mut Vec<SchemaId>, depth: usize) {
+    fn add_branches(&self, branches: &[SchemaId], found: &mut Found, depth: usize) {
         for id in branches {
             let schema = self.schema(*id);
             let is_choice = schema.name.is_none() && schema.has_choice() && !self.has_more(schema);
-            if self.is_null(*id)
-                || found
-                    .iter()
-                    .any(|one| self.behind(*one) == self.behind(*id))
-            {
+            let behind = self.behind(*id);
+            if self.is_null(*id) || found.behind.contains(&behind) {
                 continue;
             }
             if is_choice && depth < self.schemas.len() {
                 self.add_branches(&self.branches(*id), found, depth + 1);
             } else {
-                found.push(*id);
+                found.branches.push(*id);
+                found.behind.insert(behind);
             }
         }
     }
@@ -77,6 +84,7 @@ impl<'d> Lowering<'_, 'd> {
             return None;
         }
         let mut values = Vec::new();
+        let mut seen = BTreeSet::new();
         for id in listed {
             let Some(Listed::Values(Enumeration { values: more, .. })) =
                 self.listed(&[self.schemas.get(self.behind(id))])
@@ -92,10 +100,7 @@ impl<'d> Lowering<'_, 'd> {
                 if alone {
                     value.describe(schema.title, schema.description);
                 }
-                if !values
-                    .iter()
-                    .any(|one: &EnumValue| one.value == value.value)
-                {
+                if seen.insert(identity(&value.value)) {
                     values.push(value);
                 }
             }
@@ -109,14 +114,19 @@ impl<'d> Lowering<'_, 'd> {
     /// Names for branches, each another one.
     pub(super) fn branch_names(&self, branches: &[SchemaId]) -> Vec<String> {
         let plain: Vec<String> = branches.iter().map(|id| self.branch_name(*id)).collect();
-        let mut names: Vec<String> = Vec::new();
-        for (id, name) in branches.iter().zip(&plain) {
-            let repeats = plain.iter().filter(|other| *other == name).count() > 1;
-            let telling = self.telling_name(*id, branches).filter(|_| repeats);
-            let is_new = |telling: &String| !names.contains(telling) && !plain.contains(telling);
-            names.push(telling.filter(is_new).unwrap_or_else(|| name.clone()));
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in &plain {
+            *counts.entry(name).or_default() += 1;
         }
-        names
+        let mut told = BTreeSet::new();
+        let mut name = |(id, name): (&SchemaId, &String)| {
+            let repeats = counts.get(name.as_str()).is_some_and(|count| *count > 1);
+            let telling = repeats.then(|| self.telling_name(*id, branches)).flatten();
+            let is_free = |name: &String| !counts.contains_key(name.as_str());
+            let telling = telling.filter(|name| is_free(name) && told.insert(name.clone()));
+            telling.unwrap_or_else(|| name.clone())
+        };
+        branches.iter().zip(&plain).map(&mut name).collect()
     }
 
     /// The name of a branch: of its component, else its title, else its only value, else the kind of value that it is.

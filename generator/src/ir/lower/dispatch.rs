@@ -151,14 +151,10 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
 
 /// Whether a value may fit two rules.
 fn overlap(rules: &[Rule]) -> bool {
-    let pairs = rules.iter().enumerate();
-    let mut pairs =
-        pairs.flat_map(|(index, one)| rules.iter().skip(index + 1).map(move |other| (one, other)));
-    pairs.any(|(one, other)| {
-        let tells_apart = one.member.is_some() || other.member.is_some();
-        let common = one.kinds.intersection(&other.kinds);
-        common
-            .into_iter()
-            .any(|kind| *kind != JsonKind::Object || !tells_apart)
-    })
+    let decides = |rule: &Rule, kind: JsonKind| kind != JsonKind::Object || rule.member.is_none();
+    let mut seen = BTreeSet::new();
+    let mut kinds = rules
+        .iter()
+        .flat_map(|rule| rule.kinds.iter().filter(move |kind| decides(rule, **kind)));
+    kinds.any(|kind| !seen.insert(kind))
 }

@@ -1,5 +1,7 @@
 //! Enumerations: `enum` and `const`, of all parts together.
 
+use std::collections::BTreeSet;
+
 use super::Lowering;
 use super::branch::is_name;
 use super::kinds::scalar;
@@ -28,19 +30,17 @@ impl EnumValue {
     }
 }
 
-/// Whether two values are one by JSON Schema, where `1.0` is `1`.
-fn is_same(one: &serde_json::Value, other: &serde_json::Value) -> bool {
-    one == other
-        || (one.is_number() && one.as_i64().is_some_and(|one| is_whole(other, one)))
-        || other.as_i64().is_some_and(|other| is_whole(one, other))
-}
-
-/// Whether a value is this whole number.
-fn is_whole(value: &serde_json::Value, number: i64) -> bool {
-    value.as_i64().is_none()
-        && value
-            .as_f64()
-            .is_some_and(|value| value.fract() == 0.0 && value as i64 == number)
+/// A text that two values share if they are one by JSON Schema, where `1.0` is `1` and the order of members is nothing.
+pub(super) fn identity(value: &serde_json::Value) -> String {
+    match value.as_f64() {
+        // Without an exponent, as whole numbers are written.
+        Some(number) if value.is_f64() && number.fract() == 0.0 => format!("{number:.0}"),
+        _ => {
+            let mut sorted = value.clone();
+            sorted.sort_all_objects();
+            sorted.to_string()
+        }
+    }
 }
 
 impl<'d> Lowering<'_, 'd> {
@@ -56,7 +56,9 @@ impl<'d> Lowering<'_, 'd> {
         let stated = values.clone();
         for other in others {
             let allowed = self.values(other, kinds.unwrap_or_default());
-            values.retain(|one| allowed.iter().any(|other| other.value == one.value));
+            let allowed: BTreeSet<String> =
+                allowed.iter().map(|one| identity(&one.value)).collect();
+            values.retain(|one| allowed.contains(&identity(&one.value)));
         }
         if values.is_empty() && !stated.is_empty() {
             let message =
@@ -82,6 +84,7 @@ impl<'d> Lowering<'_, 'd> {
             (None, None) => return Vec::new(),
         };
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut seen = BTreeSet::new();
         for (index, node) in nodes.iter().enumerate() {
             let place = match schema.constant {
                 Some(_) => place.clone(),
@@ -90,7 +93,7 @@ impl<'d> Lowering<'_, 'd> {
             let Some(value) = self.fitting(node, kinds, &place) else {
                 continue;
             };
-            if values.iter().any(|one| is_same(&one.value, &value)) {
+            if !seen.insert(identity(&value)) {
                 let message = format!("the value {value} stands twice");
                 let place = place.clone();
                 self.report(Diagnostic::warning(Code::DuplicateName, message).at(&place));

@@ -91,7 +91,11 @@ pub(super) fn constants(
     property: &str,
     required: bool,
 ) -> Option<Vec<String>> {
-    let field = field(record(types, id)?, property)?;
+    field_constants(types, field(record(types, id)?, property)?, required)
+}
+
+/// The same, of the member itself.
+pub(super) fn field_constants(types: &Types, field: &Field, required: bool) -> Option<Vec<String>> {
     match &types.get(types.resolve(field.value.id)).shape {
         Shape::Enumeration(enumeration)
             if !enumeration.open && !field.value.or_null && (field.required || !required) =>

@@ -121,19 +121,18 @@ impl<'d> Lowering<'_, 'd> {
         parameters: Vec<Parameter>,
     ) -> Option<Vec<Parameter>> {
         let is_path = |one: &Parameter| one.location == Location::Path;
-        let (mut kept, homeless): (Vec<Parameter>, Vec<Parameter>) =
-            parameters.into_iter().partition(|one| {
-                !is_path(one) || template.parts.contains(&PathPart::Hole(one.name.clone()))
-            });
+        let holes: BTreeSet<&str> = template.parts.iter().filter_map(hole).collect();
+        let (mut kept, homeless): (Vec<Parameter>, Vec<Parameter>) = parameters
+            .into_iter()
+            .partition(|one| !is_path(one) || holes.contains(one.name.as_str()));
+        let filled = kept.iter().filter(|one| is_path(one));
+        let filled: BTreeSet<String> = filled.map(|one| one.name.clone()).collect();
         for parameter in &homeless {
             self.report_homeless(operation, template, &kept, parameter);
         }
         let mut complete = true;
-        for part in &template.parts {
-            let PathPart::Hole(name) = part else { continue };
-            if kept.iter().any(|one| is_path(one) && one.name == *name) {
-                continue;
-            }
+        let open = template.parts.iter().filter_map(hole);
+        for name in open.filter(|name| !filled.contains(*name)) {
             let names = homeless.iter().map(|one| one.name.as_str());
             let meant = closest(name, names).or_else(|| homeless.first().map(|one| &*one.name));
             self.report_undeclared(operation, name, meant);
@@ -151,10 +150,7 @@ impl<'d> Lowering<'_, 'd> {
         declared: &[Parameter],
         parameter: &Parameter,
     ) {
-        let open = template.parts.iter().filter_map(|part| match part {
-            PathPart::Hole(name) => Some(name.as_str()),
-            PathPart::Text(_) => None,
-        });
+        let open = template.parts.iter().filter_map(hole);
         let is_declared = |name: &&str| {
             let mut declared = declared.iter();
             declared.any(|one| one.location == Location::Path && one.name == **name)
@@ -325,5 +321,13 @@ impl OperationIds {
         }
         self.given.insert(id.clone(), None);
         id
+    }
+}
+
+/// The name of a hole.
+fn hole(part: &PathPart) -> Option<&str> {
+    match part {
+        PathPart::Hole(name) => Some(name),
+        PathPart::Text(_) => None,
     }
 }

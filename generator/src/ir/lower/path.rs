@@ -1,10 +1,13 @@
 //! Path templates, cut into text and holes.
 
+use std::collections::BTreeSet;
+
 use crate::ir::operation::{PathPart, PathTemplate};
 
 /// Cuts a template; `Err` says what is wrong with it.
 pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
     let mut parts = Vec::new();
+    let mut holes = BTreeSet::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else {
@@ -23,11 +26,10 @@ pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
         if !before.is_empty() {
             parts.push(PathPart::Text(before.to_owned()));
         }
-        let hole = PathPart::Hole(name.to_owned());
-        if parts.contains(&hole) {
+        if !holes.insert(name) {
             return Err(format!("`{text}` has the hole `{name}` twice"));
         }
-        parts.push(hole);
+        parts.push(PathPart::Hole(name.to_owned()));
         rest = behind;
     }
     if rest.contains('}') {

@@ -1,5 +1,7 @@
 //! Objects: records with named members, and maps whose keys are data.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::Lowering;
@@ -48,6 +50,7 @@ impl<'d> Lowering<'_, 'd> {
                 others => Shape::Map(self.other_value(&others, &schemas, &extra_path)),
             };
         }
+        let demanded: BTreeSet<&str> = required.iter().map(|(name, _)| *name).collect();
         let mut fields = Vec::with_capacity(members.len());
         for (name, declared) in &members {
             // A member for which nothing fits must not be there.
@@ -57,11 +60,13 @@ impl<'d> Lowering<'_, 'd> {
             {
                 continue;
             }
-            let required = required.iter().any(|(one, _)| one == name);
+            let required = demanded.contains(name);
             fields.push(self.field(name, declared, required, path));
         }
+        let mut named: BTreeSet<String> =
+            fields.iter().map(|field| field.wire_name.clone()).collect();
         for (name, schema) in required {
-            if !fields.iter().any(|field| field.wire_name == name) {
+            if named.insert(name.to_owned()) {
                 fields.push(self.undeclared(name, schema, &others, path));
             }
         }

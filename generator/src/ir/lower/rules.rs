@@ -1,9 +1,11 @@
 //! Rules: what a value of each branch of a union looks like, where no discriminator says it. Kinds come first; objects
 //! are told apart by a constant member, else by a member that one branch alone requires.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::kinds::{constants, field, json_kinds, record};
+use indexmap::IndexMap;
+
+use super::kinds::{constants, field_constants, json_kinds, record};
 use crate::ir::types::{
     Enumeration, Extra, Field, JsonKind, Record, Rule, RuleMember, Shape, TextFormat, TypeId,
     Types, Variant,
@@ -73,43 +75,52 @@ fn members(types: &Types, variants: &[Variant]) -> Vec<Option<RuleMember>> {
     if variants.iter().filter(has_objects).count() < 2 {
         return vec![None; variants.len()];
     }
-    let property = constant_property(types, variants, &records);
-    let mut found = Vec::new();
-    for (index, variant) in variants.iter().enumerate() {
+    let property = constant_property(types, &records);
+    let declaring = match records.iter().flatten().count() {
+        0 | 1 => BTreeMap::new(),
+        _ => declaring(&records),
+    };
+    let of_variant = |(variant, record): (&Variant, &Option<&Record>)| {
         let constant = property.and_then(|property| {
             Some(RuleMember {
                 name: property.to_owned(),
                 values: constants(types, variant.value.id, property, true)?,
             })
         });
-        found.push(constant.or_else(|| unique_member(&records, index)));
-    }
-    found
+        constant.or_else(|| unique_member((*record)?, &declaring))
+    };
+    variants.iter().zip(&records).map(of_variant).collect()
 }
 
 /// The member whose constants differ from branch to branch, and that most branches require.
-fn constant_property<'t>(
-    types: &Types,
-    variants: &[Variant],
-    records: &[Option<&'t Record>],
-) -> Option<&'t str> {
-    let mut best: Option<(usize, &str)> = None;
+fn constant_property<'t>(types: &Types, records: &[Option<&'t Record>]) -> Option<&'t str> {
+    let mut values: IndexMap<&str, Vec<Vec<String>>> = IndexMap::new();
     let fields = records.iter().flatten().flat_map(|record| &record.fields);
-    let mut seen = BTreeSet::new();
-    for property in fields.map(|field| field.wire_name.as_str()) {
-        if !seen.insert(property) {
-            continue;
-        }
-        let values: Vec<Vec<String>> = variants
-            .iter()
-            .filter_map(|variant| constants(types, variant.value.id, property, true))
-            .collect();
+    for field in fields {
+        let constants = field_constants(types, field, true);
+        values
+            .entry(&field.wire_name)
+            .or_default()
+            .extend(constants);
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for (property, values) in values {
         let is_better = best.is_none_or(|(count, _)| values.len() > count);
         if !values.is_empty() && is_better && are_distinct(&values) {
             best = Some((values.len(), property));
         }
     }
     best.map(|(_, property)| property)
+}
+
+/// How many records declare each member.
+fn declaring<'t>(records: &[Option<&'t Record>]) -> BTreeMap<&'t str, usize> {
+    let mut declaring = BTreeMap::new();
+    let fields = records.iter().flatten().flat_map(|record| &record.fields);
+    for field in fields {
+        *declaring.entry(field.wire_name.as_str()).or_default() += 1;
+    }
+    declaring
 }
 
 /// Whether no value stands twice.
@@ -120,17 +131,9 @@ pub(super) fn are_distinct(values: &[Vec<String>]) -> bool {
 }
 
 /// A member that the branch requires and no other declares.
-fn unique_member(records: &[Option<&Record>], index: usize) -> Option<RuleMember> {
-    let own = records.get(index).copied().flatten()?;
+fn unique_member(own: &Record, declaring: &BTreeMap<&str, usize>) -> Option<RuleMember> {
     let is_unique = |candidate: &&Field| {
-        let others = records
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index);
-        let mut others = others.filter_map(|(_, record)| *record).peekable();
-        candidate.required
-            && others.peek().is_some()
-            && others.all(|other| field(other, &candidate.wire_name).is_none())
+        candidate.required && declaring.get(candidate.wire_name.as_str()) == Some(&1)
     };
     own.fields.iter().find(is_unique).map(|field| RuleMember {
         name: field.wire_name.clone(),
@@ -140,13 +143,19 @@ fn unique_member(records: &[Option<&Record>], index: usize) -> Option<RuleMember
 
 /// Whether some values are allowed by two rules, and neither kind, member nor text decides.
 pub(super) fn are_ambiguous(types: &Types, variants: &[Variant], rules: &[Rule]) -> bool {
-    let branches: Vec<(&Variant, &Rule)> = variants.iter().zip(rules).collect();
+    let branches = variants.iter().zip(rules);
+    let branches: Vec<(&Variant, &Rule)> = branches.filter(|(_, rule)| !is_told(rule)).collect();
     branches.iter().enumerate().any(|(index, (one, rule))| {
         let others = branches.iter().skip(index + 1);
         others.into_iter().any(|(other, other_rule)| {
             overlap(types, (one.value.id, rule), (other.value.id, other_rule))
         })
     })
+}
+
+/// Whether a rule is for objects alone that a member tells from all others.
+pub(super) fn is_told(rule: &Rule) -> bool {
+    rule.member.is_some() && rule.kinds.iter().eq([&JsonKind::Object])
 }
 
 fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool {
