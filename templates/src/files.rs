@@ -10,7 +10,9 @@ const AXUM: Crate = Crate {
 };
 const BASE64: Crate = with_defaults("base64", "0.22");
 const BYTES: Crate = with_defaults("bytes", "1");
+const FUTURES_CORE: Crate = with_defaults("futures-core", "0.3");
 const HTTP: Crate = with_defaults("http", "1");
+const HTTP_BODY: Crate = with_defaults("http-body", "1");
 const INDEXMAP: Crate = Crate {
     features: &["serde"],
     ..with_defaults("indexmap", "2")
@@ -32,10 +34,23 @@ const RUST_DECIMAL: Crate = Crate {
 const SERDE: Crate = with_defaults("serde", "1");
 const SERDE_JSON: Crate = with_defaults("serde_json", "1");
 
+const SSE_STREAM: Crate = Crate {
+    name: "sse-stream",
+    version: "0.3",
+    features: &[],
+    default_features: false,
+};
 const TIME: Crate = Crate {
     name: "time",
     version: "0.3",
     features: &["formatting", "parsing", "std"],
+    default_features: false,
+};
+
+const TOKIO: Crate = Crate {
+    name: "tokio",
+    version: "1",
+    features: &["time"],
     default_features: false,
 };
 
@@ -66,7 +81,8 @@ pub static FILES: &[Template] = files! {
     base64 needs [validate] crates [BASE64 SERDE]
     basic needs [] crates [BASE64]
     binary needs [validate] crates [BYTES SERDE]
-    call needs [binary client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
+    byte_stream needs [binary media_type stream_error] crates [BYTES FUTURES_CORE HTTP]
+    call needs [byte_stream client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
     client needs [call credentials reqwest_transport security transport] crates [HTTP]
     client_error needs [decode problem transport] crates [BYTES HTTP]
     condition needs [report] crates [SERDE SERDE_JSON]
@@ -74,13 +90,21 @@ pub static FILES: &[Template] = files! {
     credentials needs [security] crates []
     decimal needs [validate] crates [RUST_DECIMAL SERDE]
     decode needs [binary explain media_type problem] crates [BYTES HTTP SERDE SERDE_JSON]
-    encode needs [binary] crates [BYTES HTTP SERDE SERDE_JSON]
-    exchange needs [binary decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
+    encode needs [binary byte_stream stream_error] crates [BYTES HTTP SERDE SERDE_JSON]
+    event_data needs [byte_stream decode event_source item_stream] crates [SERDE SERDE_JSON]
+    event_objects needs [byte_stream decode event_source explain item_stream problem stream_error] crates [SERDE SERDE_JSON]
+    event_source needs [byte_stream item_stream stream_error] crates [BYTES FUTURES_CORE SSE_STREAM]
+    exchange needs [binary byte_stream decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
     explain needs [problem wire] crates [SERDE SERDE_JSON]
     form needs [call outgoing parameter parameter_value parameter_write] crates [SERDE]
     form_read needs [decode exchange parameter parameter_parse parameter_read problem validate] crates [SERDE]
     hash_map needs [maps] crates []
     index_map needs [maps] crates [INDEXMAP]
+    item_stream needs [byte_stream problem stream_error] crates [BYTES FUTURES_CORE]
+    json_event_objects needs [byte_stream event_objects event_source item_stream] crates [SERDE SERDE_JSON]
+    json_lines needs [byte_stream decode item_stream records] crates [SERDE SERDE_JSON]
+    json_sequence needs [byte_stream decode item_stream records] crates [SERDE SERDE_JSON]
+    json_text needs [report validate] crates [SERDE SERDE_JSON]
     maps needs [validate wire] crates []
     maybe needs [] crates [SERDE]
     media_type needs [] crates []
@@ -89,7 +113,7 @@ pub static FILES: &[Template] = files! {
     newtype needs [] crates [SERDE]
     open_integer needs [] crates [SERDE]
     options needs [] crates []
-    outgoing needs [client client_error parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
+    outgoing needs [byte_stream client client_error media_type parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
     parameter needs [] crates [PERCENT_ENCODING]
     parameter_parse needs [parameter parameter_read problem] crates [SERDE SERDE_JSON]
     parameter_read needs [parameter] crates []
@@ -98,19 +122,24 @@ pub static FILES: &[Template] = files! {
     parameters needs [parameter parameter_parse parameter_read problem validate] crates [HTTP SERDE SERDE_JSON]
     pattern needs [report] crates [REGRESS]
     problem needs [] crates []
+    records needs [byte_stream item_stream problem stream_error] crates [BYTES FUTURES_CORE]
     rejection needs [problem service] crates [AXUM HTTP SERDE_JSON]
     report needs [problem] crates [SERDE_JSON]
-    reqwest_transport needs [transport] crates [BYTES HTTP REQWEST]
-    responses needs [decode encode media_type problem] crates []
-    router needs [authentication decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP]
+    request_stream needs [byte_stream exchange item_stream rejection service stream_error validate] crates [AXUM FUTURES_CORE]
+    reqwest_body needs [byte_stream reqwest_transport transport] crates [BYTES FUTURES_CORE HTTP HTTP_BODY REQWEST]
+    reqwest_transport needs [byte_stream reqwest_body transport] crates [HTTP REQWEST TOKIO]
+    responses needs [byte_stream decode encode media_type problem] crates []
+    router needs [authentication byte_stream decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP]
     routes needs [] crates []
     security needs [] crates []
     service needs [encode rejection security] crates [AXUM HTTP]
+    stream_error needs [problem] crates []
     tagged needs [unions] crates [SERDE SERDE_JSON]
     template needs [parameter] crates []
     text_enum needs [] crates [SERDE]
+    text_lines needs [byte_stream decode item_stream records] crates []
     time_formats needs [validate] crates [SERDE TIME]
-    transport needs [] crates [BYTES HTTP]
+    transport needs [byte_stream stream_error] crates [BYTES HTTP]
     tuple needs [validate] crates [SERDE]
     unions needs [explain] crates [SERDE SERDE_JSON]
     validate needs [maybe problem report] crates [SERDE SERDE_JSON]

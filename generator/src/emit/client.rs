@@ -5,16 +5,16 @@ use quote::{format_ident, quote};
 
 use super::lints::{Lints, is_placeholder};
 use super::operation::{
-    argument_type, error_type, is_copy, media_type, names_style, requirement, security_imports,
-    sibling_imports, status_and_codec, style_arguments, success_complexity, success_type,
-    takes_form,
+    argument_type, body_stream, codecs, error_type, is_copy, media_type, names_style, requirement,
+    security_imports, sibling_imports, status_and_codec, stream_imports, style_arguments,
+    success_complexity, success_stream, success_type, takes_form,
 };
 use super::security::placement;
 use super::spell::{Name, deprecated, docs};
 use super::{Module, multipart};
 use crate::plan::{
     BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
-    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, Success, code,
+    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, StreamItem, Success, code,
 };
 
 /// The module `client`.
@@ -67,7 +67,10 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
     let siblings = sibling_imports(&group.operations, names_style(&group.operations), up);
     let security = security_imports(plan, &group.operations, up);
-    let decoders = decoders(&group.operations);
+    let decoders = codecs(&group.operations);
+    let streams = group.operations.iter();
+    let streams = streams.flat_map(|one| body_stream(one).into_iter().chain(success_stream(one)));
+    let streams = stream_imports(streams, up);
     let decoders =
         (!decoders.is_empty()).then(|| quote!(use #up runtime::decode::{#(#decoders),*};));
     let methods = group
@@ -89,33 +92,12 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #siblings
         #security
         #decoders
+        #streams
         #form
         #macros
         impl Client { #(#methods)* }
         #(#options)*
     }
-}
-
-/// The decoders that the operations name.
-fn decoders(operations: &[OperationItem]) -> Vec<Ident> {
-    let mut names: Vec<&str> = operations
-        .iter()
-        .filter_map(|operation| match &operation.success {
-            Success::One(_, content) => Some(match content.codec {
-                ContentCodec::Empty => "empty",
-                ContentCodec::Json(_) => "json",
-                ContentCodec::Text(_) => "text",
-                ContentCodec::Bytes(_) => "bytes",
-            }),
-            Success::Many(_) => None,
-        })
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-        .into_iter()
-        .map(|name| format_ident!("{name}"))
-        .collect()
 }
 
 /// The document's schemes as methods of the builder.
@@ -212,7 +194,12 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         Success::One(status, content) => {
             let (status, codec) = status_and_codec(*status, &content.codec);
             let accept = media_type(&content.codec).map(|media_type| quote!(.accept(#media_type)));
-            quote!(#accept .returns(#status, #codec))
+            match content.codec {
+                ContentCodec::Stream(_) => {
+                    quote!(#accept .returns_stream(#status, #codec::read))
+                }
+                _ => quote!(#accept .returns(#status, #codec)),
+            }
         }
         Success::Many(_) => quote!(.returns_any()),
     };
@@ -277,7 +264,10 @@ fn body_step(body: &BodyItem) -> (Ident, Option<TokenStream>) {
         BodyCodec::Form => ("form", Some(quote!(form::PLAIN))),
         BodyCodec::Multipart => ("multipart", None),
         BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
-        BodyCodec::Bytes(media_type) => ("bytes", Some(quote!(#media_type))),
+        BodyCodec::Stream(StreamItem { media_type, file }) => {
+            let file = format_ident!("{file}");
+            ("stream", Some(quote!(#media_type, #file::write)))
+        }
     };
     (format_ident!("{method}"), before)
 }
@@ -299,12 +289,23 @@ fn options(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
             quote!(#docs #deprecated #name: #value => #method(#(#arguments),*))
         })
         .collect();
+    let mut stream = None;
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let value = argument_type(plan, &body.value);
         let (method, before) = body_step(body);
-        rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
+        if matches!(body.codec, BodyCodec::Stream(_)) {
+            // A stream is given away; the rows of the table borrow.
+            stream = Some(quote! {
+                impl<T, E> Call<'_, T, E, #marker> {
+                    #[doc = " The body."]
+                    pub fn body(self, body: #value) -> Self { self.#method(#before, body) }
+                }
+            });
+        } else {
+            rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
+        }
     }
-    Some(quote!(options!(#marker { #(#rows),* });))
+    Some(quote!(options!(#marker { #(#rows),* }); #stream))
 }
 
 /// What `inspect` shows of the client side.

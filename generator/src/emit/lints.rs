@@ -59,6 +59,8 @@ pub(super) fn complexity(value: &RustType, depth: usize) -> usize {
         RustType::List(inner)
         | RustType::Option(inner)
         | RustType::Maybe(inner)
+        | RustType::JsonText(inner)
+        | RustType::ItemStream(inner)
         | RustType::Boxed(inner) => complexity(inner, depth + 1),
         RustType::Map(_, inner) => 10 * (depth + 1) + complexity(inner, depth + 1),
         RustType::Tuple(items) => items.iter().map(|item| complexity(item, depth + 1)).sum(),

@@ -274,7 +274,10 @@ fn spoken(value: &RustType) -> String {
         RustType::Number(_) => "A number".to_owned(),
         RustType::Unit => "Nothing".to_owned(),
         RustType::Json => "Any JSON".to_owned(),
-        RustType::Binary | RustType::Base64 => "Bytes".to_owned(),
+        RustType::Binary | RustType::ByteStream | RustType::Base64 => "Bytes".to_owned(),
+        RustType::JsonText(_) => "JSON in a text".to_owned(),
+        RustType::ItemStream(_) => "A stream".to_owned(),
+        RustType::ServerSentEvent => "An event".to_owned(),
         RustType::String | RustType::Runtime(..) | RustType::Address(_) => "A text".to_owned(),
     }
 }

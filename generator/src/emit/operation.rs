@@ -1,5 +1,7 @@
 //! What client and server share of an operation: its types, and its text for `inspect`.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -8,7 +10,7 @@ use super::spell::{From, Name, rust_type};
 use super::{client, models, responses, server};
 use crate::plan::{
     BodyCodec, ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
-    RustType, Success, TypeItem,
+    RustType, StreamItem, Success, TypeItem,
 };
 
 /// The type of a success.
@@ -55,6 +57,10 @@ pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> (Literal, T
         ContentCodec::Json(_) => quote!(json),
         ContentCodec::Text(_) => quote!(text),
         ContentCodec::Bytes(_) => quote!(bytes),
+        ContentCodec::Stream(stream) => {
+            let file = format_ident!("{}", stream.file);
+            quote!(#file)
+        }
     };
     (status, codec)
 }
@@ -90,7 +96,9 @@ pub(super) fn security_imports(
 pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
     match codec {
         ContentCodec::Json(media_type) => media_type.as_ref(),
-        ContentCodec::Text(media_type) | ContentCodec::Bytes(media_type) => Some(media_type),
+        ContentCodec::Text(media_type)
+        | ContentCodec::Bytes(media_type)
+        | ContentCodec::Stream(StreamItem { media_type, .. }) => Some(media_type),
         ContentCodec::Empty => None,
     }
 }
@@ -101,6 +109,57 @@ pub(super) fn takes_form(operation: &OperationItem) -> bool {
         .body
         .as_ref()
         .is_some_and(|body| body.codec == BodyCodec::Form)
+}
+
+/// The body of an operation, where it is sent and received as it comes.
+pub(super) fn body_stream(operation: &OperationItem) -> Option<&StreamItem> {
+    match &operation.body.as_ref()?.codec {
+        BodyCodec::Stream(stream) => Some(stream),
+        _ => None,
+    }
+}
+
+/// The single success of an operation, where it comes as it does.
+pub(super) fn success_stream(operation: &OperationItem) -> Option<&StreamItem> {
+    match &operation.success {
+        Success::One(_, content) => match &content.codec {
+            ContentCodec::Stream(stream) => Some(stream),
+            _ => None,
+        },
+        Success::Many(_) => None,
+    }
+}
+
+/// The import of the runtime files that read and write streams.
+pub(super) fn stream_imports<'s>(
+    streams: impl Iterator<Item = &'s StreamItem>,
+    up: &TokenStream,
+) -> Option<TokenStream> {
+    let files: BTreeSet<&str> = streams.map(|stream| stream.file).collect();
+    let files = files.into_iter().map(|file| format_ident!("{file}"));
+    let files: Vec<Ident> = files.collect();
+    (!files.is_empty()).then(|| quote!(use #up runtime::{#(#files),*};))
+}
+
+/// The functions of the runtime that read or write the single successes of these operations, by their names.
+pub(super) fn codecs(operations: &[OperationItem]) -> Vec<Ident> {
+    let names: BTreeSet<&str> = operations
+        .iter()
+        .filter_map(|operation| match &operation.success {
+            Success::One(_, content) => match content.codec {
+                ContentCodec::Empty => Some("empty"),
+                ContentCodec::Json(_) => Some("json"),
+                ContentCodec::Text(_) => Some("text"),
+                ContentCodec::Bytes(_) => Some("bytes"),
+                ContentCodec::Stream(_) => None,
+            },
+            Success::Many(_) => None,
+        })
+        .collect();
+    names
+        .into_iter()
+        .map(|name| format_ident!("{name}"))
+        .collect()
 }
 
 /// Every type that the signatures of these operations name.
@@ -207,6 +266,10 @@ pub(super) fn argument_type(plan: &Plan, value: &RustType) -> TokenStream {
         RustType::List(item) => {
             let item = rust_type(item, From::Sibling);
             quote!(&[#item])
+        }
+        RustType::ByteStream | RustType::ItemStream(_) => {
+            let spelt = rust_type(value, From::Sibling);
+            quote!(impl Into<#spelt>)
         }
         other => {
             let spelt = rust_type(other, From::Sibling);

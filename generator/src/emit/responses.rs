@@ -1,13 +1,14 @@
 //! Responses: the enums of declared errors, and of successes where there are several.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::Module;
+use super::operation::stream_imports;
 use super::spell::{From, Name, docs, imports, rust_type};
 use crate::plan::{
-    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, TypeName, code,
-    is_shadowed,
+    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, StreamItem, TypeName,
+    code, is_shadowed,
 };
 
 /// The modules `errors` and `responses`, as far as there is something in them.
@@ -48,10 +49,17 @@ fn file(sets: &[&ResponseSet]) -> TokenStream {
             use super::models;
         )
     });
+    let cases = sets.iter().flat_map(|set| &set.cases);
+    let streams = cases.filter_map(|case| match &case.content.codec {
+        ContentCodec::Stream(stream) => Some(stream),
+        _ => None,
+    });
+    let streams = stream_imports(streams, &quote!(super::));
     let enums = sets.iter().map(|set| definition(set));
     let tables = sets.iter().map(|set| table(set));
     quote! {
         use super::runtime::responses::{self, responses};
+        #streams
         #names_models
         #shadowed
         #imports
@@ -78,6 +86,8 @@ fn model_name(value: &RustType) -> Option<&TypeName> {
         | RustType::Map(_, inner)
         | RustType::Option(inner)
         | RustType::Maybe(inner)
+        | RustType::JsonText(inner)
+        | RustType::ItemStream(inner)
         | RustType::Boxed(inner) => model_name(inner),
         RustType::Tuple(items) => items.iter().find_map(model_name),
         _ => None,
@@ -89,7 +99,12 @@ pub(super) fn definition(set: &ResponseSet) -> TokenStream {
     let name = set.name.ident();
     let lines = docs(&set.docs);
     let cases = set.cases.iter().map(case);
-    quote!(#lines #[derive(Clone, Debug, PartialEq)] pub enum #name { #(#cases)* })
+    let derives = if set.has_stream() {
+        quote!(Debug)
+    } else {
+        quote!(Clone, Debug, PartialEq)
+    };
+    quote!(#lines #[derive(#derives)] pub enum #name { #(#cases)* })
 }
 
 fn case(case: &ResponseCase) -> TokenStream {
@@ -111,7 +126,8 @@ fn status_sentence(case: &ResponseCase) -> String {
     let media_type = match &case.content.codec {
         ContentCodec::Json(Some(media_type))
         | ContentCodec::Text(media_type)
-        | ContentCodec::Bytes(media_type) => {
+        | ContentCodec::Bytes(media_type)
+        | ContentCodec::Stream(StreamItem { media_type, .. }) => {
             format!(" as {}", code(media_type))
         }
         ContentCodec::Json(None) | ContentCodec::Empty => String::new(),
@@ -155,5 +171,9 @@ fn codec(codec: &ContentCodec) -> TokenStream {
         ContentCodec::Json(Some(media_type)) => quote!(json #media_type),
         ContentCodec::Text(media_type) => quote!(text #media_type),
         ContentCodec::Bytes(media_type) => quote!(bytes #media_type),
+        ContentCodec::Stream(StreamItem { media_type, file }) => {
+            let file = format_ident!("{file}");
+            quote!([#file] #media_type)
+        }
     }
 }

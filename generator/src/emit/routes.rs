@@ -4,12 +4,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::operation::{media_type, requirement, status_and_codec, style_arguments};
+use super::operation::{body_stream, media_type, requirement, status_and_codec, style_arguments};
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
 use super::tables::limit;
 use crate::plan::{
-    Access, BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
-    ParameterStyle, Plan, Success,
+    Access, BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
+    ParameterLocation, ParameterStyle, Plan, RustType, StreamItem, Success,
 };
 
 /// The routes of a tag, one row per operation.
@@ -47,12 +47,16 @@ fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
     arguments.extend(operation.body.as_ref().map(body_getter));
     let accepts = operation.body.as_ref().map(|body| {
         let media_type = accepted(&body.codec);
-        quote!(#media_type)
+        let reading = body_stream(operation).map(|_| quote!(request_stream::STREAM));
+        quote!(#media_type #reading)
     });
     let reply = match &operation.success {
         Success::One(status, content) => {
             let (status, codec) = status_and_codec(*status, &content.codec);
             match media_type(&content.codec) {
+                Some(media_type) if matches!(content.codec, ContentCodec::Stream(_)) => {
+                    quote!(reply_stream(#status, #media_type, #codec::write))
+                }
                 Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
                 None => quote!(reply(#status, #codec)),
             }
@@ -70,7 +74,7 @@ fn accepted(codec: &BodyCodec) -> &str {
         BodyCodec::Multipart => "multipart/form-data",
         BodyCodec::Json(Some(media_type))
         | BodyCodec::Text(media_type)
-        | BodyCodec::Bytes(media_type) => media_type,
+        | BodyCodec::Stream(StreamItem { media_type, .. }) => media_type,
     }
 }
 
@@ -101,7 +105,11 @@ fn body_getter(body: &BodyItem) -> TokenStream {
         BodyCodec::Form => ("form", Some(quote!(form_read::PLAIN))),
         BodyCodec::Multipart => ("multipart", None),
         BodyCodec::Text(_) => ("text", None),
-        BodyCodec::Bytes(_) => ("bytes", None),
+        BodyCodec::Stream(_) if body.value == RustType::ByteStream => ("stream", None),
+        BodyCodec::Stream(stream) => {
+            let file = format_ident!("{}", stream.file);
+            ("items", Some(quote!(#file::read)))
+        }
     };
     let name = format_ident!("{prefix}{word}");
     quote!(body: #name(#styles))

@@ -1,19 +1,18 @@
 //! The server: a trait per tag, the router that calls it, and who is asked for credentials.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::lints::{Lints, promises_other_self};
 use super::operation::{
-    error_type, security_imports, sibling_imports, success_complexity, success_type, takes_form,
+    body_stream, codecs, error_type, security_imports, sibling_imports, stream_imports,
+    success_complexity, success_stream, success_type, takes_form,
 };
 use super::routes::{names_path_style, parameters, routes};
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
 use super::{Module, multipart};
-use crate::plan::{
-    Access, ContentCodec, OperationGroup, OperationItem, Plan, SchemeKind, Success, code,
-};
+use crate::plan::{Access, OperationGroup, OperationItem, Plan, RustType, SchemeKind, code};
 
 /// The module `server`.
 pub(super) fn module(plan: &Plan) -> Module {
@@ -239,27 +238,21 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
 }
 
 fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
-    let mut encoders: Vec<&str> = group
-        .operations
-        .iter()
-        .filter_map(|operation| match &operation.success {
-            Success::One(_, content) => Some(match content.codec {
-                ContentCodec::Empty => "empty",
-                ContentCodec::Json(_) => "json",
-                ContentCodec::Text(_) => "text",
-                ContentCodec::Bytes(_) => "bytes",
-            }),
-            Success::Many(_) => None,
-        })
-        .collect();
-    encoders.sort_unstable();
-    encoders.dedup();
-    let encoders: Vec<_> = encoders
-        .into_iter()
-        .map(|name| format_ident!("{name}"))
-        .collect();
+    let encoders = codecs(&group.operations);
     let encoders =
         (!encoders.is_empty()).then(|| quote!(use #up runtime::encode::{#(#encoders),*};));
+    let is_plain = |one: &OperationItem| {
+        let mut body = one.body.iter();
+        body.any(|body| body.value == RustType::ByteStream)
+    };
+    let items = group.operations.iter().filter(|one| !is_plain(one));
+    let answers = group.operations.iter().filter_map(success_stream);
+    let streams = stream_imports(items.filter_map(body_stream).chain(answers), up);
+    let request_stream = group
+        .operations
+        .iter()
+        .any(|one| body_stream(one).is_some())
+        .then(|| quote!(use #up runtime::request_stream;));
     let form = group
         .operations
         .iter()
@@ -285,7 +278,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(use #up runtime::routes::{self, routes}; #encoders #form #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; #encoders #streams #request_stream #form #parameters #validate #pattern)
 }
 
 /// The trait of a tag.

@@ -90,6 +90,16 @@ pub(super) fn rust_type(value: &RustType, from: From) -> TokenStream {
         }
         RustType::Base64 => quote!(Base64),
         RustType::Binary => quote!(Binary),
+        RustType::JsonText(value) => {
+            let value = inner(value);
+            quote!(JsonText<#value>)
+        }
+        RustType::ByteStream => quote!(ByteStream),
+        RustType::ServerSentEvent => quote!(ServerSentEvent),
+        RustType::ItemStream(item) => {
+            let item = inner(item);
+            quote!(ItemStream<#item>)
+        }
         RustType::Json => quote!(::serde_json::Value),
         RustType::Named(name) => {
             let is_shadowed = is_shadowed(name);
@@ -179,6 +189,10 @@ fn imported(value: &RustType, foreign: &mut Paths, own: &mut Paths) {
         RustType::Runtime(file, name) => add(own, file, name),
         RustType::Base64 => add(own, "base64", "Base64"),
         RustType::Binary => add(own, "binary", "Binary"),
+        RustType::JsonText(_) => add(own, "json_text", "JsonText"),
+        RustType::ByteStream => add(own, "byte_stream", "ByteStream"),
+        RustType::ServerSentEvent => add(own, "event_source", "ServerSentEvent"),
+        RustType::ItemStream(_) => add(own, "item_stream", "ItemStream"),
         RustType::Maybe(_) => add(own, "maybe", "Maybe"),
         RustType::Map(name, _) => match *name {
             "IndexMap" => add(own, "index_map", name),

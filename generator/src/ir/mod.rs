@@ -10,8 +10,8 @@ pub mod lower;
 
 pub use condition::{Condition, ConditionId, Conditions, Members};
 pub use operation::{
-    Body, Codec, Content, Header, Location, Method, Operation, Parameter, PathPart, PathTemplate,
-    Response, Server, StatusPattern, Style, Tag,
+    Body, Codec, Content, Framing, Header, Location, Method, Operation, Parameter, PathPart,
+    PathTemplate, Response, Server, StatusPattern, Style, Tag,
 };
 pub use security::{
     ApiKeyLocation, SchemeId, SchemeUse, SecurityKind, SecurityRequirement, SecurityScheme,

@@ -158,9 +158,10 @@ pub struct Content {
     pub media_type: String,
     /// How values become bytes.
     pub codec: Codec,
-    /// The type; `None` where the document gives no schema.
+    /// The type; `None` where the document gives no schema, and where the content is a stream of items.
     pub value: Option<TypeUse>,
-    /// The type of each item, where the content is a stream of them.
+    /// The type of each item, where the content is a stream of them; `None` where the items are what its framing makes
+    /// of them.
     pub item: Option<TypeUse>,
     /// Media types of multipart parts, by member key, where the document states them.
     pub part_types: Vec<(String, String)>,
@@ -179,8 +180,27 @@ pub enum Codec {
     Multipart,
     /// `text/*`, XML and other text, passed as text.
     Text,
+    /// One item after another.
+    Stream(Framing),
     /// Everything else, passed as bytes.
     Bytes,
+}
+
+/// How items follow one another in a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// A value of JSON a line.
+    JsonLines,
+    /// Values of JSON behind record separators (RFC 7464).
+    JsonSequence,
+    /// Lines of text.
+    TextLines,
+    /// Server-sent events whose data is text; an item is an object of the event's parts.
+    Events,
+    /// Server-sent events whose data may be JSON; an item is an object of the event's parts.
+    JsonEvents,
+    /// Server-sent events whose data is JSON; an item is the data.
+    EventData,
 }
 
 /// Which statuses a response stands for.

@@ -175,6 +175,8 @@ pub enum Shape {
     Text(TextFormat),
     /// Bytes as they are (a file, a download).
     Binary,
+    /// Text that holds the JSON of such a value.
+    JsonText(TypeUse),
     /// One of a fixed set of values.
     Enumeration(Enumeration),
     /// A sequence of equal items.

@@ -145,13 +145,7 @@ impl<'d> Reader<'d, '_> {
         let at = self.resolve(at)?.at;
         let checked = self.check(&MEDIA_TYPE, &at)?;
         let schema = checked.get("schema").map(|schema| self.schema(schema));
-        let item_schema = checked.get("itemSchema").map(|items| {
-            let message = "the items of a stream are described, but not read one by one";
-            let help = "the body is passed on as it is; the type of its items is generated";
-            let diagnostic = Diagnostic::warning(Code::NotEnforced, message).help(help);
-            self.report(diagnostic.at(&items.place.key()));
-            self.schema(items)
-        });
+        let item_schema = checked.get("itemSchema").map(|items| self.schema(items));
         self.examples(&checked);
         let properties = checked
             .get("schema")

@@ -20,6 +20,7 @@ mod recursion;
 mod responses;
 mod security;
 mod sharing;
+mod streams;
 mod types;
 mod usage;
 

@@ -438,6 +438,14 @@ pub enum RustType {
     Base64,
     /// The runtime's `Binary`.
     Binary,
+    /// The runtime's `JsonText<T>`.
+    JsonText(Box<RustType>),
+    /// The runtime's `ByteStream`.
+    ByteStream,
+    /// The runtime's `ServerSentEvent`.
+    ServerSentEvent,
+    /// The runtime's `ItemStream<T>`.
+    ItemStream(Box<RustType>),
     /// `::serde_json::Value`.
     Json,
     /// A named type.
@@ -473,6 +481,8 @@ impl RustType {
             | Self::Map(_, inner)
             | Self::Option(inner)
             | Self::Maybe(inner)
+            | Self::JsonText(inner)
+            | Self::ItemStream(inner)
             | Self::Boxed(inner) => inner.visit_names(change),
             Self::Tuple(items) => items.iter_mut().for_each(|item| item.visit_names(change)),
             _ => {}
@@ -487,6 +497,8 @@ impl RustType {
             | Self::Map(_, inner)
             | Self::Option(inner)
             | Self::Maybe(inner)
+            | Self::JsonText(inner)
+            | Self::ItemStream(inner)
             | Self::Boxed(inner) => inner.visit(look),
             Self::Tuple(items) => items.iter().for_each(|item| item.visit(look)),
             _ => {}

@@ -47,19 +47,27 @@ name_types! {
 }
 
 /// Modules and functions that generated files import by these names, beside the modules that are named for tags.
-const IMPORTED: [&str; 24] = [
+const IMPORTED: [&str; 33] = [
+    "byte_stream",
     "bytes",
     "client",
     "empty",
     "errors",
+    "event_data",
+    "event_objects",
+    "event_source",
     "form",
     "form_read",
     "json",
+    "json_event_objects",
+    "json_lines",
+    "json_sequence",
     "models",
     "multipart",
     "options",
     "parameters",
     "pattern",
+    "request_stream",
     "responses",
     "routes",
     "runtime",
@@ -70,6 +78,7 @@ const IMPORTED: [&str; 24] = [
     "service",
     "super",
     "text",
+    "text_lines",
     "validate",
     "wire",
 ];
@@ -155,6 +164,7 @@ pub(super) const RESERVED_TYPES: &[&str] = &[
     "AnySerializer",
     "Binary",
     "Base64",
+    "JsonText",
     "BTreeMap",
     "Box",
     "Clone",

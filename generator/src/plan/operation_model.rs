@@ -164,8 +164,17 @@ pub enum BodyCodec {
     Multipart,
     /// Text of this media type.
     Text(String),
-    /// Bytes of this media type.
-    Bytes(String),
+    /// What comes as it does.
+    Stream(StreamItem),
+}
+
+/// A body that is read and written as it comes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StreamItem {
+    /// The media type.
+    pub media_type: String,
+    /// The runtime file that reads and writes it.
+    pub file: &'static str,
 }
 
 /// What comes back if all is well.
@@ -197,6 +206,8 @@ pub enum ContentCodec {
     Text(String),
     /// Bytes of this media type.
     Bytes(String),
+    /// What comes as it does.
+    Stream(StreamItem),
 }
 
 /// An enum of responses.
@@ -210,6 +221,14 @@ pub struct ResponseSet {
     pub is_error: bool,
     /// The cases.
     pub cases: Vec<ResponseCase>,
+}
+
+impl ResponseSet {
+    /// Whether a case is read as it comes, so that it can be neither cloned nor compared.
+    pub fn has_stream(&self) -> bool {
+        let mut cases = self.cases.iter();
+        cases.any(|case| matches!(case.content.codec, ContentCodec::Stream(_)))
+    }
 }
 
 /// One case of an enum of responses.

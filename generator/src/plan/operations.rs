@@ -12,6 +12,7 @@ use super::operation_model::{
 };
 use super::responses::ResponsePlanner;
 use super::security::SecurityPlanner;
+use super::streams;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Codec, Content, Location, Operation, Parameter, Shape, Style};
 
@@ -28,7 +29,6 @@ const RESERVED_FUNCTIONS: &[&str] = &[
 const RESERVED_PARAMETERS: &[&str] = &[
     "api",
     "body",
-    "bytes",
     "clone",
     "context",
     "cookie",
@@ -61,6 +61,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "ApiError",
     "Authenticate",
     "Basic",
+    "ByteStream",
     "Call",
     "Client",
     "ClientBuilder",
@@ -77,6 +78,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Failure",
     "Full",
     "Future",
+    "ItemStream",
     "Option",
     "Outcome",
     "Operation",
@@ -88,6 +90,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "SchemeKind",
     "Self",
     "Send",
+    "ServerSentEvent",
     "Service",
     "Some",
     "String",
@@ -295,7 +298,14 @@ impl<'a> OperationPlanner<'a> {
             Codec::Form => (BodyCodec::Form, value),
             Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),
             Codec::Text => (BodyCodec::Text(media_type), RustType::String),
-            Codec::Bytes | Codec::Multipart => (BodyCodec::Bytes(media_type), RustType::Binary),
+            Codec::Stream(framing) => {
+                let (stream, value) = streams::items(content, framing, self.items.table);
+                (BodyCodec::Stream(stream), value)
+            }
+            Codec::Bytes | Codec::Multipart => {
+                let (stream, value) = streams::bytes(&media_type);
+                (BodyCodec::Stream(stream), value)
+            }
         }
     }
 
@@ -326,15 +336,14 @@ fn first_tag(operation: &Operation) -> String {
 
 /// The media type that is generated for a body: the one with the most structure.
 fn preferred(contents: &[Content]) -> Option<&Content> {
-    [
-        Codec::Json,
-        Codec::Form,
-        Codec::Multipart,
-        Codec::Text,
-        Codec::Bytes,
-    ]
-    .iter()
-    .find_map(|codec| contents.iter().find(|content| content.codec == *codec))
+    contents.iter().min_by_key(|content| match content.codec {
+        Codec::Json => 0,
+        Codec::Form => 1,
+        Codec::Multipart => 2,
+        Codec::Stream(_) => 3,
+        Codec::Text => 4,
+        Codec::Bytes => 5,
+    })
 }
 
 fn report_other_contents(

@@ -53,7 +53,9 @@ fn inline_targets(item: &TypeItem, index: &BTreeMap<TypeName, usize>) -> Vec<(us
 fn inline_names<'v>(value: &'v RustType, names: &mut Vec<&'v TypeName>) {
     match value {
         RustType::Named(name) => names.push(name),
-        RustType::Option(inner) | RustType::Maybe(inner) => inline_names(inner, names),
+        RustType::Option(inner) | RustType::Maybe(inner) | RustType::JsonText(inner) => {
+            inline_names(inner, names);
+        }
         RustType::Tuple(items) => items.iter().for_each(|item| inline_names(item, names)),
         _ => {}
     }
@@ -192,7 +194,10 @@ impl Sizes {
             RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(..) => 24,
             RustType::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
             RustType::Json => 32,
-            RustType::Binary => 80,
+            RustType::Binary | RustType::ByteStream => 80,
+            RustType::ItemStream(_) => 16,
+            RustType::JsonText(inner) => self.size(inner),
+            RustType::ServerSentEvent => 88,
             RustType::Named(name) => self.sizes.get(name).copied().unwrap_or(8),
             // Many types have room for "nothing" in themselves; numbers and uuids need a word more.
             RustType::Option(inner) | RustType::Maybe(inner) => self.size(inner).max(1) + 8,

@@ -6,9 +6,10 @@ use super::docs::code;
 use super::model::RustType;
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{
-    CaseStatus, ContentCodec, ContentItem, ResponseCase, ResponseSet, Success,
+    CaseStatus, ContentCodec, ContentItem, ResponseCase, ResponseSet, StreamItem, Success,
 };
 use super::recursion::Sizes;
+use super::streams;
 use super::types::TypeTable;
 use crate::ir::{Codec, Content, Operation, Response, StatusPattern};
 
@@ -43,7 +44,7 @@ impl<'a> ResponsePlanner<'a> {
     /// What comes back if all is well.
     pub(super) fn success(&mut self, operation: &Operation, names: &mut Scope) -> Success {
         let responses = successes(operation);
-        let cases = self.cases(&responses);
+        let cases = self.cases(&responses, Self::success_content);
         match cases.as_slice() {
             [] => Success::Many(self.any_success(operation, names)),
             [
@@ -60,7 +61,7 @@ impl<'a> ResponsePlanner<'a> {
     /// The enum of declared errors.
     pub(super) fn error(&mut self, operation: &Operation, names: &mut Scope) -> Option<usize> {
         let responses = errors(operation);
-        let cases = self.cases(&responses);
+        let cases = self.cases(&responses, Self::error_content);
         if cases.is_empty() {
             return None;
         }
@@ -139,13 +140,13 @@ impl<'a> ResponsePlanner<'a> {
         self.sets.len() - 1
     }
 
-    fn cases(&self, responses: &[&Response]) -> Vec<ResponseCase> {
+    fn cases(&self, responses: &[&Response], plan: PlanContent<'a>) -> Vec<ResponseCase> {
         let mut scope = Scope::reserving(&["Self"]);
         let mut cases = Vec::new();
         for response in responses {
             let status = case_status(response.status);
             let base = variant_of_status(status);
-            let contents = self.contents(response);
+            let contents = self.contents(response, plan);
             let several = contents.len() > 1;
             for content in contents {
                 let plain = if several {
@@ -165,10 +166,10 @@ impl<'a> ResponsePlanner<'a> {
     }
 
     /// The contents of a response, without a second JSON of the same type.
-    fn contents(&self, response: &Response) -> Vec<ContentItem> {
+    fn contents(&self, response: &Response, plan: PlanContent<'a>) -> Vec<ContentItem> {
         let mut contents: Vec<ContentItem> = Vec::new();
         for content in &response.contents {
-            let planned = self.content(content);
+            let planned = plan(self, content);
             let is_json = |one: &ContentItem| matches!(one.codec, ContentCodec::Json(_));
             let repeated = contents
                 .iter()
@@ -186,7 +187,21 @@ impl<'a> ResponsePlanner<'a> {
         contents
     }
 
-    fn content(&self, content: &Content) -> ContentItem {
+    /// What a success holds; what may be large comes as it does.
+    fn success_content(&self, content: &Content) -> ContentItem {
+        let (stream, value) = match content.codec {
+            Codec::Stream(framing) => streams::items(content, framing, self.table),
+            Codec::Bytes | Codec::Multipart => streams::bytes(&content.media_type),
+            Codec::Json | Codec::Form | Codec::Text => return self.error_content(content),
+        };
+        ContentItem {
+            codec: ContentCodec::Stream(stream),
+            value,
+        }
+    }
+
+    /// What an error holds; it is read whole.
+    fn error_content(&self, content: &Content) -> ContentItem {
         let media_type = content.media_type.clone();
         match content.codec {
             Codec::Json => {
@@ -200,7 +215,7 @@ impl<'a> ResponsePlanner<'a> {
                     value: self.sizes.boxed_if_large(value),
                 }
             }
-            Codec::Text | Codec::Form => ContentItem {
+            Codec::Text | Codec::Form | Codec::Stream(_) => ContentItem {
                 codec: ContentCodec::Text(media_type),
                 value: RustType::String,
             },
@@ -211,6 +226,9 @@ impl<'a> ResponsePlanner<'a> {
         }
     }
 }
+
+/// Plans what a response holds.
+type PlanContent<'a> = fn(&ResponsePlanner<'a>, &Content) -> ContentItem;
 
 /// Inside an enum a large content is boxed; on its own it is not.
 fn unboxed(content: ContentItem) -> ContentItem {
@@ -315,7 +333,7 @@ fn content_word(value: &RustType) -> Option<String> {
         RustType::Map(_, inner) => content_word(inner).map(|word| format!("{word}Map")),
         RustType::Unit => None,
         RustType::Json => Some("Json".to_owned()),
-        RustType::Binary => Some("Binary".to_owned()),
+        RustType::Binary | RustType::ByteStream => Some("Binary".to_owned()),
         _ => Some("Text".to_owned()),
     }
 }
@@ -326,7 +344,8 @@ fn media_word(codec: &ContentCodec) -> String {
         ContentCodec::Json(None) => "Json".to_owned(),
         ContentCodec::Json(Some(media_type))
         | ContentCodec::Text(media_type)
-        | ContentCodec::Bytes(media_type) => {
+        | ContentCodec::Bytes(media_type)
+        | ContentCodec::Stream(StreamItem { media_type, .. }) => {
             let kind = media_type.split(';').next().unwrap_or_default();
             let subtype = kind.split('/').nth(1).unwrap_or(kind);
             match subtype {

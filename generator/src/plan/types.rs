@@ -153,6 +153,7 @@ impl<'a> TypeTable<'a> {
             }
             Shape::Text(format) => self.text(format),
             Shape::Binary => RustType::Binary,
+            Shape::JsonText(value) => RustType::JsonText(Box::new(self.element(*value))),
             Shape::List(list) => RustType::List(Box::new(self.element(list.items))),
             Shape::Tuple(tuple) => {
                 let items = tuple.positions.iter();

@@ -133,7 +133,7 @@ pub(super) fn parts(one: &Type) -> Vec<TypeId> {
             let all = tuple.positions.iter().chain(&tuple.rest);
             all.map(|item| item.id).collect()
         }
-        Shape::Map(value) | Shape::Alias(value) => vec![value.id],
+        Shape::Map(value) | Shape::Alias(value) | Shape::JsonText(value) => vec![value.id],
         Shape::Union(union) => union
             .variants
             .iter()

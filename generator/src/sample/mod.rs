@@ -141,6 +141,10 @@ impl<'t> Making<'t> {
             Shape::Map(value) => self.map(*value, &limits.properties),
             Shape::Record(record) => self.record(record, limits),
             Shape::Union(union) => self.union(union),
+            Shape::JsonText(inside) => {
+                let inside = self.using(*inside)?;
+                Some(Value::from(inside.to_string()))
+            }
             Shape::Alias(other) => self.using(*other),
         }
     }

@@ -6,13 +6,15 @@ use ::http::{HeaderMap, Uri};
 use ::std::fmt;
 use ::std::time::Duration;
 
+use super::byte_stream::ByteStream;
 use super::client::Settings;
 use super::client_error::RequestError;
+use super::media_type;
 use super::parameter::{Style, push_fixed};
 use super::parameter_value::{Unwritable, Value};
 use super::parameter_write::{header, path, push_cookie, push_query};
 use super::security::{Requirement, SchemeKind};
-use super::transport::Timeout;
+use super::transport::{HeadTimeout, Timeout};
 
 /// A request while it is put together.
 pub struct Outgoing {
@@ -25,9 +27,11 @@ pub struct Outgoing {
     query: String,
     cookies: String,
     headers: HeaderMap,
-    body: Bytes,
+    body: ByteStream,
     security: &'static [Requirement],
     timeout: Option<Duration>,
+    /// Whether the client's usual timeout ends with the head of the response.
+    takes_its_time: bool,
     /// The first thing that went wrong; comes out when the request is sent.
     problem: Option<RequestError>,
 }
@@ -43,9 +47,10 @@ impl Outgoing {
             query: query.to_owned(),
             cookies: String::new(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: ByteStream::default(),
             security: &[],
             timeout: None,
+            takes_its_time: false,
             problem: None,
         }
     }
@@ -126,9 +131,23 @@ impl Outgoing {
     pub fn body(&mut self, content_type: &str, body: Result<Bytes, String>) {
         self.header(CONTENT_TYPE.as_str(), content_type);
         match body {
-            Ok(body) => self.body = body,
+            Ok(body) => self.body = body.into(),
             Err(error) => self.fail(format!("the body: {error}")),
         }
+    }
+
+    /// Sets the body, as it comes, and its media type where it does not state its own.
+    pub fn stream(&mut self, content_type: &str, body: ByteStream) {
+        let own = body.content_type.as_deref();
+        let own = own.filter(|own| media_type::matches(content_type, own));
+        match own {
+            Some(own) => self.header(CONTENT_TYPE.as_str(), own),
+            None if content_type.contains('*') => {
+                self.header(CONTENT_TYPE.as_str(), "application/octet-stream");
+            }
+            None => self.header(CONTENT_TYPE.as_str(), content_type),
+        }
+        self.body = body;
     }
 
     /// Sets the alternatives of schemes of which one is to be satisfied.
@@ -141,12 +160,20 @@ impl Outgoing {
         self.timeout = Some(duration);
     }
 
+    /// Lets the body of the response take its time, unless this request has a timeout of its own.
+    pub fn take_time(&mut self) {
+        self.takes_its_time = true;
+    }
+
     /// The request to the path under the client's base URL, with the client's headers and credentials.
     ///
     /// # Errors
     ///
     /// What went wrong while the request was put together.
-    pub fn finish(&mut self, settings: &Settings) -> Result<::http::Request<Bytes>, RequestError> {
+    pub fn finish(
+        &mut self,
+        settings: &Settings,
+    ) -> Result<::http::Request<ByteStream>, RequestError> {
         self.end_path();
         self.add_credentials(settings);
         let uri = self.uri(&settings.base_url);
@@ -170,8 +197,13 @@ impl Outgoing {
                 .headers_mut()
                 .insert(ACCEPT, HeaderValue::from_static("application/json"));
         }
-        if let Some(duration) = self.timeout.or(settings.timeout) {
-            request.extensions_mut().insert(Timeout(duration));
+        match (self.timeout, settings.timeout) {
+            (Some(own), _) => drop(request.extensions_mut().insert(Timeout(own))),
+            (None, Some(usual)) if self.takes_its_time => {
+                request.extensions_mut().insert(HeadTimeout(usual));
+            }
+            (None, Some(usual)) => drop(request.extensions_mut().insert(Timeout(usual))),
+            (None, None) => {}
         }
         Ok(request)
     }

@@ -7,14 +7,15 @@ use ::axum::response::{IntoResponse, Response};
 use ::http::header::{HeaderName, HeaderValue};
 use ::http::request::Parts;
 
-use super::sample::errors::{AnyError, Document, UserError};
+use super::sample::errors::{AnyError, Document, Feed, UserError};
 use super::sample::models::{Detail, Filter, Upload, User, UserRequest};
 use super::sample::server::{Authenticate, SearchParameters, ThingsApi, UsersApi};
 use crate::runtime::authentication::Denied;
 use crate::runtime::basic::Basic;
-use crate::runtime::binary::Binary;
+use crate::runtime::byte_stream::ByteStream;
 use crate::runtime::encode::BoxError;
 use crate::runtime::exchange::Context;
+use crate::runtime::item_stream::ItemStream;
 use crate::runtime::responses::Undeclared;
 use crate::runtime::service::{Failure, Operation, PathParameters, Service};
 
@@ -202,12 +203,10 @@ impl ThingsApi for App {
         _: &Context<()>,
         name: String,
         format: String,
-    ) -> Result<Binary, Failure<Undeclared>> {
-        Ok(Binary {
-            bytes: Bytes::from_static(&[0, 255, 10]),
-            file_name: Some(format!("a \"{name}\".{format}")),
-            content_type: Some(format!("image/{format}")),
-        })
+    ) -> Result<ByteStream, Failure<Undeclared>> {
+        Ok(ByteStream::from(&[0, 255, 10][..])
+            .with_file_name(format!("a \"{name}\".{format}"))
+            .with_content_type(format!("image/{format}")))
     }
 
     async fn file_info(
@@ -257,8 +256,41 @@ impl ThingsApi for App {
         Ok(format!("{body:?}"))
     }
 
-    async fn raw_update(&self, _: &Context<()>, body: Binary) -> Result<Binary, Failure<AnyError>> {
+    async fn raw_update(
+        &self,
+        context: &Context<()>,
+        body: ByteStream,
+    ) -> Result<ByteStream, Failure<AnyError>> {
+        if context.headers().contains_key("x-whole") {
+            return Ok(body.bytes().await?.into());
+        }
         Ok(body)
+    }
+
+    async fn items_echo(
+        &self,
+        context: &Context<()>,
+        body: ItemStream<UserRequest>,
+    ) -> Result<ItemStream<UserRequest>, Failure<AnyError>> {
+        if context.headers().contains_key("x-whole") {
+            return Ok(body.all().await?.into());
+        }
+        Ok(body)
+    }
+
+    async fn feed_retrieve(
+        &self,
+        _: &Context<()>,
+        kind: String,
+    ) -> Result<Feed, Failure<Undeclared>> {
+        let detail = Detail {
+            detail: kind.clone(),
+        };
+        Ok(match kind.as_str() {
+            "events" => Feed::OkEventStream(vec![detail.clone(), detail].into()),
+            "bytes" => Feed::OkBytes(b"bytes"[..].into()),
+            _ => Feed::OkJson(detail),
+        })
     }
 
     async fn text_update(

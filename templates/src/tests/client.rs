@@ -207,7 +207,7 @@ async fn calls_can_be_spawned() {
 }
 
 /// A server on a port of its own.
-async fn served(router: ::axum::Router) -> String {
+pub async fn served(router: ::axum::Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { ::axum::serve(listener, router).await });

@@ -25,4 +25,6 @@ mod parameters;
 mod rejections;
 mod responses;
 mod routing;
+mod streams;
+mod streams_on_the_wire;
 mod table;

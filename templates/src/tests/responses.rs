@@ -95,7 +95,7 @@ fn replies_carry_status_and_media_type() {
     .encode()
     .unwrap();
     assert_eq!(
-        (error.status, &error.body[..]),
+        (error.status, &error.body.as_bytes().unwrap()[..]),
         (409, &br#"{"detail":"x"}"#[..])
     );
     assert_eq!(

@@ -34,7 +34,7 @@ async fn segments_may_hold_several_parameters() {
     let file = client.download("a/b", "png").await.unwrap();
     assert_eq!(file.file_name.as_deref(), Some("a \"a/b\".png"));
     assert_eq!(file.content_type.as_deref(), Some("image/png"));
-    assert_eq!(file.as_slice(), [0, 255, 10]);
+    assert_eq!(file.bytes().await.unwrap(), [0, 255, 10][..]);
     assert_eq!(send("GET /compare/onlyone", "").await.status, 404);
 }
 

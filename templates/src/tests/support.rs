@@ -8,8 +8,9 @@ use ::tower::ServiceExt as _;
 
 use super::app::App;
 use super::sample::server::router;
+use crate::runtime::byte_stream::ByteStream;
 use crate::runtime::client::{Client, ClientBuilder};
-use crate::runtime::transport::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use crate::runtime::transport::{BoxFuture, Transport, TransportError};
 
 /// A transport that hands requests to a router.
 pub struct InProcess(pub ::axum::Router);
@@ -17,16 +18,15 @@ pub struct InProcess(pub ::axum::Router);
 impl Transport for InProcess {
     fn send(
         &self,
-        request: Request<Bytes>,
-    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        request: Request<ByteStream>,
+    ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
         let router = self.0.clone();
         Box::pin(async move {
-            let response = router.oneshot(request.map(Body::from)).await.unwrap();
-            let (parts, body) = response.into_parts();
-            match ::axum::body::to_bytes(body, usize::MAX).await {
-                Ok(bytes) => Ok(Response::from_parts(parts, bytes)),
-                Err(error) => Err(TransportError::new(TransportErrorKind::Other, error)),
-            }
+            let response = router
+                .oneshot(request.map(Body::from_stream))
+                .await
+                .unwrap();
+            Ok(response.map(|body| ByteStream::new(body.into_data_stream())))
         })
     }
 }

@@ -47,8 +47,9 @@ multipart::to_parts!(super::models::Upload {
 
 use super::models::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::decode::{empty, text};
+use super::runtime::byte_stream;
 use super::runtime::form;
 
 impl Client {
@@ -68,8 +69,8 @@ impl Client {
     }
 
     /// `PUT /blob`
-    pub fn put_blob(&self, body: &Binary) -> Call<'_, (), Undeclared> {
-        self.request("PUT", "/blob").bytes("application/octet-stream", body).returns(204, empty)
+    pub fn put_blob(&self, body: impl Into<ByteStream>) -> Call<'_, (), Undeclared> {
+        self.request("PUT", "/blob").stream("application/octet-stream", byte_stream::write, body).returns(204, empty)
     }
 }
 }
@@ -114,9 +115,10 @@ multipart_read::from_parts!(super::models::Upload {
 
 use super::models::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::routes::{self, routes};
 use super::runtime::encode::{empty, text};
+use super::runtime::request_stream;
 use super::runtime::form_read;
 
 /// The operations of `default`.
@@ -131,13 +133,13 @@ pub trait DefaultApi: Service {
     fn put_note(&self, context: &Context<()>, body: String) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
 
     /// `PUT /blob`
-    fn put_blob(&self, context: &Context<()>, body: Binary) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
+    fn put_blob(&self, context: &Context<()>, body: ByteStream) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
 }
 
 routes!(DefaultApi as A, () {
     "POST" "/upload" open(&[]) "multipart/form-data" => upload(body: multipart()) => reply(200, empty);
     "POST" "/login" open(&[]) "application/x-www-form-urlencoded" => login(body: form(form_read::PLAIN)) => reply_as(200, "text/plain", text);
     "PUT" "/note" open(&[]) "text/plain" => put_note(body: text()) => reply(204, empty);
-    "PUT" "/blob" open(&[]) "application/octet-stream" => put_blob(body: bytes()) => reply(204, empty);
+    "PUT" "/blob" open(&[]) "application/octet-stream" request_stream::STREAM => put_blob(body: stream()) => reply(204, empty);
 });
 }

@@ -90,8 +90,9 @@ use super::models::*;
 use super::errors::*;
 use super::responses::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::binary::Binary;
-use super::runtime::decode::{bytes, json};
+use super::runtime::byte_stream::ByteStream;
+use super::runtime::decode::json;
+use super::runtime::byte_stream;
 
 impl Client {
     /// `GET /a`
@@ -104,8 +105,8 @@ impl Client {
     pub fn put_c(&self) -> Call<'_, PutCResponse, Error4xxOrDefault> { self.request("PUT", "/c").returns_any() }
 
     /// `GET /d`
-    pub fn download(&self) -> Call<'_, Binary, Undeclared> {
-        self.request("GET", "/d").accept("application/octet-stream").returns(200, bytes)
+    pub fn download(&self) -> Call<'_, ByteStream, Undeclared> {
+        self.request("GET", "/d").accept("application/octet-stream").returns_stream(200, byte_stream::read)
     }
 }
 }
@@ -150,9 +151,10 @@ use super::models::*;
 use super::errors::*;
 use super::responses::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::routes::{self, routes};
-use super::runtime::encode::{bytes, json};
+use super::runtime::encode::json;
+use super::runtime::byte_stream;
 
 /// The operations of `default`.
 pub trait DefaultApi: Service {
@@ -166,12 +168,12 @@ pub trait DefaultApi: Service {
     fn put_c(&self, context: &Context<()>) -> impl Future<Output = Outcome<PutCResponse, Error4xxOrDefault>> + Send;
 
     /// `GET /d`
-    fn download(&self, context: &Context<()>) -> impl Future<Output = Outcome<Binary, Undeclared>> + Send;
+    fn download(&self, context: &Context<()>) -> impl Future<Output = Outcome<ByteStream, Undeclared>> + Send;
 }
 
 routes!(DefaultApi as A, () {
     "GET" "/a" open(&[]) => get_a() => reply(200, json); "GET" "/b" open(&[]) => get_b() => reply(200, json);
     "PUT" "/c" open(&[]) => put_c() => reply_any();
-    "GET" "/d" open(&[]) => download() => reply_as(200, "application/octet-stream", bytes);
+    "GET" "/d" open(&[]) => download() => reply_stream(200, "application/octet-stream", byte_stream::write);
 });
 }

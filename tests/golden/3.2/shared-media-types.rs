@@ -24,13 +24,15 @@ pub mod client {
 pub use super::runtime::call::{Call, Full};
 pub use super::runtime::client::{Client, ClientBuilder};
 pub use super::runtime::client_error::{ApiError, Error};
+use super::models::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::decode::text;
+use super::runtime::item_stream::ItemStream;
+use super::runtime::event_objects;
 
 impl Client {
     /// `GET /pets`
-    pub fn watch_pets(&self) -> Call<'_, String, Undeclared> {
-        self.request("GET", "/pets").accept("text/event-stream").returns(200, text)
+    pub fn watch_pets(&self) -> Call<'_, ItemStream<Event>, Undeclared> {
+        self.request("GET", "/pets").accept("text/event-stream").returns_stream(200, event_objects::read)
     }
 }
 }
@@ -67,17 +69,21 @@ pub fn router<A: Api>(api: A) -> ::axum::Router {
 }
 
 use super::runtime::service;
+use super::models::*;
 use super::runtime::responses::Undeclared;
+use super::runtime::item_stream::ItemStream;
 use super::runtime::routes::{self, routes};
-use super::runtime::encode::text;
+use super::runtime::event_objects;
 
 /// The operations of `pets`.
 ///
 /// All about pets
 pub trait PetsApi: Service {
     /// `GET /pets`
-    fn watch_pets(&self, context: &Context<()>) -> impl Future<Output = Outcome<String, Undeclared>> + Send;
+    fn watch_pets(&self, context: &Context<()>) -> impl Future<Output = Outcome<ItemStream<Event>, Undeclared>> + Send;
 }
 
-routes!(PetsApi as A, () { "GET" "/pets" open(&[]) => watch_pets() => reply_as(200, "text/event-stream", text); });
+routes!(PetsApi as A, () {
+    "GET" "/pets" open(&[]) => watch_pets() => reply_stream(200, "text/event-stream", event_objects::write);
+});
 }

@@ -147,7 +147,9 @@ fn spelt(value: &RustType) -> String {
         // Only where options ask for it, which this program does not.
         RustType::Runtime(..) => "String".to_owned(),
         RustType::Address(name) => format!("std::net::{name}"),
-        RustType::Base64 | RustType::Binary => "Vec<u8>".to_owned(),
+        RustType::Base64 | RustType::Binary | RustType::ByteStream => "Vec<u8>".to_owned(),
+        RustType::JsonText(_) | RustType::ServerSentEvent => "String".to_owned(),
+        RustType::ItemStream(inner) => format!("Vec<{}>", spelt(inner)),
         RustType::Json => "serde_json::Value".to_owned(),
         RustType::Named(name) => name.as_str().to_owned(),
         RustType::List(inner) => format!("Vec<{}>", spelt(inner)),

@@ -53,7 +53,9 @@ impl Lowering<'_, '_> {
                 .body
                 .iter_mut()
                 .flat_map(|body| &mut body.contents);
-            for value in parameters.chain(bodies.filter_map(|content| content.value.as_mut())) {
+            let contents =
+                bodies.flat_map(|content| content.value.iter_mut().chain(&mut content.item));
+            for value in parameters.chain(contents) {
                 redirect(value, &copies);
             }
         }
@@ -137,7 +139,7 @@ fn travel(types: &mut Types, id: TypeId, other_way: Direction, copies: &BTreeMap
             .iter_mut()
             .chain(&mut tuple.rest)
             .for_each(lead),
-        Shape::Map(value) | Shape::Alias(value) => lead(value),
+        Shape::Map(value) | Shape::Alias(value) | Shape::JsonText(value) => lead(value),
         Shape::Union(union) => union
             .variants
             .iter_mut()

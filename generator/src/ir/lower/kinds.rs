@@ -26,7 +26,7 @@ fn add_kinds(
         Shape::Boolean => drop(kinds.insert(JsonKind::Boolean)),
         Shape::Integer(_) => drop(kinds.insert(JsonKind::Integer)),
         Shape::Number(_) => kinds.extend([JsonKind::Integer, JsonKind::Number]),
-        Shape::Text(_) | Shape::Binary => drop(kinds.insert(JsonKind::Text)),
+        Shape::Text(_) | Shape::Binary | Shape::JsonText(_) => drop(kinds.insert(JsonKind::Text)),
         Shape::List(_) | Shape::Tuple(_) => drop(kinds.insert(JsonKind::List)),
         Shape::Map(_) | Shape::Record(_) => drop(kinds.insert(JsonKind::Object)),
         Shape::Enumeration(enumeration) => {

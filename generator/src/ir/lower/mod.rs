@@ -24,6 +24,7 @@ mod rules;
 mod schema;
 mod security;
 mod shape;
+mod stream;
 mod union;
 
 #[cfg(test)]
@@ -61,6 +62,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
     lowering.components();
     let schemes = lowering.schemes();
     let mut operations = lowering.operations();
+    lowering.frame_streams(&mut operations);
     lowering.split_directions(&mut operations);
     lowering.decide_dispatch();
     let operations = lowering.without_broken(operations);

@@ -55,7 +55,7 @@ pub(super) fn parts(one: &Type) -> Vec<TypeId> {
     match &one.shape {
         Shape::List(list) => vec![list.items.id],
         Shape::Tuple(tuple) => tuple.positions.iter().chain(&tuple.rest).map(id).collect(),
-        Shape::Map(value) | Shape::Alias(value) => vec![value.id],
+        Shape::Map(value) | Shape::Alias(value) | Shape::JsonText(value) => vec![value.id],
         Shape::Union(union) => union.variants.iter().map(|one| one.value.id).collect(),
         Shape::Record(record) => {
             let fields = record.fields.iter().map(|field| field.value.id);
@@ -73,7 +73,7 @@ pub(super) fn parts(one: &Type) -> Vec<TypeId> {
 pub(super) fn sent(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let parameters = operation.parameters.iter().map(|one| one.value.id);
     let bodies = operation.body.iter().flat_map(|body| &body.contents);
-    parameters.chain(bodies.filter_map(type_of_content))
+    parameters.chain(bodies.flat_map(types_of_content))
 }
 
 /// The types that responses of an operation name.
@@ -81,10 +81,11 @@ pub(super) fn received(operation: &Operation) -> impl Iterator<Item = TypeId> {
     let contents = operation.responses.iter().flat_map(|one| &one.contents);
     let headers = operation.responses.iter().flat_map(|one| &one.headers);
     contents
-        .filter_map(type_of_content)
+        .flat_map(types_of_content)
         .chain(headers.map(|header| header.value.id))
 }
 
-fn type_of_content(content: &Content) -> Option<TypeId> {
-    content.value.map(|value| value.id)
+fn types_of_content(content: &Content) -> impl Iterator<Item = TypeId> {
+    let types = content.value.into_iter().chain(content.item);
+    types.map(|value| value.id)
 }

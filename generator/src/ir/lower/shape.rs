@@ -144,7 +144,13 @@ impl<'d> Lowering<'_, 'd> {
             Kind::Boolean => Shape::Boolean,
             Kind::Integer => Shape::Integer(integer_format(format.unwrap_or_default())),
             Kind::Number => number(format.unwrap_or_default()),
-            Kind::Text => text(&schemas, format),
+            Kind::Text => match json_inside(&schemas) {
+                Some(inside) => {
+                    let path: Vec<&str> = path.iter().copied().chain(["content"]).collect();
+                    Shape::JsonText(self.type_of(inside, &path))
+                }
+                None => text(&schemas, format),
+            },
             Kind::File => Shape::Binary,
             Kind::List => self.list(&schemas, path),
             Kind::Object => self.object(parts, path),
@@ -310,6 +316,22 @@ fn number(format: &str) -> Shape {
             format => Shape::Integer(format),
         },
     }
+}
+
+/// What describes the JSON that a text holds, if it does (JSON Schema 2020-12, validation, section 8).
+fn json_inside(schemas: &[&Schema<'_>]) -> Option<SchemaId> {
+    let is_json = |media_type: &str| {
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        essence == "application/json" || essence.ends_with("+json")
+    };
+    let is_plain = schemas
+        .iter()
+        .all(|schema| schema.content_encoding.is_none());
+    let media_type = schemas
+        .iter()
+        .find_map(|schema| schema.content_media_type)?;
+    let inside = schemas.iter().find_map(|schema| schema.content_schema)?;
+    (is_plain && is_json(media_type)).then_some(inside)
 }
 
 fn text(schemas: &[&Schema<'_>], format: Option<&str>) -> Shape {

@@ -23,7 +23,6 @@ const SILENT: &[&str] = &[
     "id",
     "xml",
     "externalDocs",
-    "contentSchema",
     "collectionFormat",
 ];
 
@@ -37,6 +36,7 @@ const READ: &[&str] = &[
     "format",
     "contentEncoding",
     "contentMediaType",
+    "contentSchema",
     "const",
     "enum",
     "allOf",
@@ -166,6 +166,7 @@ impl<'d> Reader<'d, '_> {
             "format" => schema.format = self.text(key, at),
             "contentEncoding" => schema.content_encoding = self.text(key, at),
             "contentMediaType" => schema.content_media_type = self.text(key, at),
+            "contentSchema" => schema.content_schema = Some(self.schema(at)),
             "const" => schema.constant = Some(at.node),
             "enum" => match at.node.as_list() {
                 Some(values) => schema.enumeration = Some(values),

@@ -106,6 +106,8 @@ pub struct Schema<'d> {
     pub content_encoding: Option<&'d str>,
     /// `contentMediaType`.
     pub content_media_type: Option<&'d str>,
+    /// `contentSchema`.
+    pub content_schema: Option<SchemaId>,
     /// `const`.
     pub constant: Option<&'d Node>,
     /// `enum`, or the values of `x-extensible-enum`.
@@ -258,6 +260,7 @@ impl Schema<'_> {
             format: None,
             content_encoding: None,
             content_media_type: None,
+            content_schema: None,
             constant: None,
             enumeration: None,
             extensible: false,

@@ -2,11 +2,13 @@
 
 use super::runtime::{
     basic::Basic,
-    binary::Binary,
+    byte_stream::{self, ByteStream},
     call::Call,
     client::{Client, ClientBuilder},
-    decode::{bytes, empty, json, text},
-    form,
+    decode::{empty, json, text},
+    event_data, form,
+    item_stream::ItemStream,
+    json_lines,
     options::options,
     parameter::Style,
     responses::Undeclared,
@@ -122,12 +124,12 @@ impl Client {
             .returns(200, text)
     }
 
-    pub fn download(&self, name: &str, format: &str) -> Call<'_, Binary, Undeclared> {
+    pub fn download(&self, name: &str, format: &str) -> Call<'_, ByteStream, Undeclared> {
         self.request("GET", "/files/{name}.{format}")
             .path(name)
             .path(format)
             .accept("image/*")
-            .returns(200, bytes)
+            .returns_stream(200, byte_stream::read)
     }
 
     pub fn file_info(&self, name: &str) -> Call<'_, String, Undeclared> {
@@ -174,11 +176,30 @@ impl Client {
             .returns(200, text)
     }
 
-    pub fn raw_update(&self, body: &Binary) -> Call<'_, Binary, errors::AnyError> {
+    pub fn raw_update(
+        &self,
+        body: impl Into<ByteStream>,
+    ) -> Call<'_, ByteStream, errors::AnyError> {
         self.request("PUT", "/raw")
-            .bytes("application/octet-stream", body)
+            .stream("application/octet-stream", byte_stream::write, body)
             .accept("*/*")
-            .returns(200, bytes)
+            .returns_stream(200, byte_stream::read)
+    }
+
+    pub fn items_echo(
+        &self,
+        body: impl Into<ItemStream<models::UserRequest>>,
+    ) -> Call<'_, ItemStream<models::UserRequest>, errors::AnyError> {
+        self.request("POST", "/items")
+            .stream("application/jsonl", json_lines::write, body)
+            .accept("text/event-stream")
+            .returns_stream(200, event_data::read)
+    }
+
+    pub fn feed_retrieve(&self, kind: &str) -> Call<'_, errors::Feed, Undeclared> {
+        self.request("GET", "/feeds/{kind}")
+            .path(kind)
+            .returns_any()
     }
 
     pub fn text_update(&self, body: &str) -> Call<'_, String, errors::AnyError> {

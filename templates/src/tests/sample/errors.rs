@@ -1,6 +1,9 @@
 //! Errors and sets of responses, as the generator would write them.
 
 use super::models;
+use super::runtime::byte_stream::{self, ByteStream};
+use super::runtime::event_data;
+use super::runtime::item_stream::ItemStream;
 use super::runtime::responses::{self, responses};
 
 /// What an operation answers with status 400, 404 or another of the four hundreds.
@@ -30,4 +33,16 @@ pub enum Document {
 responses!(Document {
     OkJson: 200 json, OkXml: 200 text "application/xml", Created: 201 json "application/vnd.api+json",
     NoContent: 204 empty,
+});
+
+/// A success that may be a stream.
+#[derive(Debug)]
+pub enum Feed {
+    OkJson(models::Detail),
+    OkEventStream(ItemStream<models::Detail>),
+    OkBytes(ByteStream),
+}
+responses!(Feed {
+    OkJson: 200 json, OkEventStream: 200 [event_data] "text/event-stream",
+    OkBytes: 200 [byte_stream] "application/octet-stream",
 });

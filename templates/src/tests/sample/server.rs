@@ -3,12 +3,16 @@
 use super::runtime::{
     authentication::{Denied, Presented},
     basic::Basic,
-    binary::Binary,
-    encode::{bytes, empty, json, text},
+    byte_stream::{self, ByteStream},
+    encode::{empty, json, text},
+    event_data,
     exchange::Context,
     form_read,
+    item_stream::ItemStream,
+    json_lines,
     parameter::Style,
     parameters::{self, parameters},
+    request_stream,
     responses::Undeclared,
     router::Routes,
     routes::{self, routes},
@@ -118,7 +122,7 @@ pub trait ThingsApi: Service + Authenticate {
         context: &Context<()>,
         name: String,
         format: String,
-    ) -> impl Future<Output = Answer<Binary, Undeclared>> + Send;
+    ) -> impl Future<Output = Answer<ByteStream, Undeclared>> + Send;
 
     fn file_info(
         &self,
@@ -155,8 +159,20 @@ pub trait ThingsApi: Service + Authenticate {
     fn raw_update(
         &self,
         context: &Context<()>,
-        body: Binary,
-    ) -> impl Future<Output = Answer<Binary, errors::AnyError>> + Send;
+        body: ByteStream,
+    ) -> impl Future<Output = Answer<ByteStream, errors::AnyError>> + Send;
+
+    fn items_echo(
+        &self,
+        context: &Context<()>,
+        body: ItemStream<models::UserRequest>,
+    ) -> impl Future<Output = Answer<ItemStream<models::UserRequest>, errors::AnyError>> + Send;
+
+    fn feed_retrieve(
+        &self,
+        context: &Context<()>,
+        kind: String,
+    ) -> impl Future<Output = Answer<errors::Feed, Undeclared>> + Send;
 
     fn text_update(
         &self,
@@ -221,7 +237,7 @@ mod things {
         "GET" "/files/{name}" open(&[]) => file_info(name: path("name")) => reply(200, text);
         "GET" "/files/{name}.{format}" open(&[]) => download(
             name: path("name"), format: path("format")
-        ) => reply_as(200, "image/*", bytes);
+        ) => reply_stream(200, "image/*", byte_stream::write);
         "GET" "/styles/{list}/{label}/{matrix}" open(&[]) => styles(
             list: path("list"), label: path_styled("label", Style::Label, true),
             matrix: path_styled("matrix", Style::Matrix, true)
@@ -231,7 +247,13 @@ mod things {
             body: form(form_read::PLAIN)
         ) => reply(200, json);
         "POST" "/uploads" open(&[]) "multipart/form-data" => uploads_create(body: multipart()) => reply(200, text);
-        "PUT" "/raw" open(&[]) "application/octet-stream" => raw_update(body: bytes()) => reply(200, bytes);
+        "PUT" "/raw" open(&[]) "application/octet-stream" request_stream::STREAM => raw_update(
+            body: stream()
+        ) => reply_stream(200, "*/*", byte_stream::write);
+        "POST" "/items" open(&[]) "application/jsonl" request_stream::STREAM => items_echo(
+            body: items(json_lines::read)
+        ) => reply_stream(200, "text/event-stream", event_data::write);
+        "GET" "/feeds/{kind}" open(&[]) => feed_retrieve(kind: path("kind")) => reply_any();
         "PUT" "/text" open(&[]) "text/*" => text_update(body: text()) => reply_as(200, "application/xml", text);
         "GET" "/documents/{kind}" open(&[]) => documents_retrieve(kind: path("kind")) => reply_any();
     });

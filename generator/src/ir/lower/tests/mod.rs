@@ -9,6 +9,7 @@
 mod conditions;
 mod operations;
 mod schemas;
+mod streams;
 mod swagger;
 mod unions;
 
