@@ -194,6 +194,13 @@ options! {
             /// `indexmap::IndexMap`: in the order of the JSON.
             IndexMap = "IndexMap";
         }
+        /// What records spans through the crate `tracing`, named as OpenTelemetry names them
+        tracing: Tracing = Off, flag "tracing" {
+            /// Nothing.
+            Off = "off";
+            /// The client, if its builder is told so by `traced`.
+            Client = "client";
+        }
     }
     lists {
         /// Only the operations whose first tag is one of these, and the types they use; all by default

@@ -40,6 +40,7 @@ use arguments::Arguments;
 ///         uuid = uuid,
 ///         decimal = rust_decimal,
 ///         map = IndexMap,
+///         tracing = client,
 ///         open_enums = ["all"],
 ///         rename = ["ProxyProvider=Provider", "ProxyMode.proxy=Plain"],
 ///         replace = ["Money=money::Money"],

@@ -12,6 +12,7 @@ const BASE64: Crate = with_defaults("base64", "0.22");
 const BYTES: Crate = with_defaults("bytes", "1");
 const FUTURES_CORE: Crate = with_defaults("futures-core", "0.3");
 const HTTP: Crate = with_defaults("http", "1");
+const HTTPDATE: Crate = with_defaults("httpdate", "1");
 const HTTP_BODY: Crate = with_defaults("http-body", "1");
 const INDEXMAP: Crate = Crate {
     features: &["serde"],
@@ -50,7 +51,14 @@ const TIME: Crate = Crate {
 const TOKIO: Crate = Crate {
     name: "tokio",
     version: "1",
-    features: &["time"],
+    features: &["sync", "time"],
+    default_features: false,
+};
+
+const TRACING: Crate = Crate {
+    name: "tracing",
+    version: "0.1",
+    features: &["std"],
     default_features: false,
 };
 
@@ -77,24 +85,25 @@ macro_rules! files {
 
 /// The runtime files, sorted by name.
 pub static FILES: &[Template] = files! {
+    accept needs [media_type] crates [HTTP]
     authentication needs [parameter parameter_read security service] crates [HTTP]
     base64 needs [validate] crates [BASE64 SERDE]
     basic needs [] crates [BASE64]
     binary needs [validate] crates [BYTES SERDE]
     byte_stream needs [binary media_type stream_error] crates [BYTES FUTURES_CORE HTTP]
-    call needs [byte_stream client client_error decode outgoing parameter parameter_value problem responses security transport] crates [BYTES HTTP SERDE SERDE_JSON]
-    client needs [call credentials reqwest_transport security transport] crates [HTTP]
+    call needs [byte_stream client client_error decode outgoing parameter parameter_value problem responses security sending transport] crates [BYTES HTTP SERDE SERDE_JSON]
+    client needs [call credentials reqwest_transport retry security transport] crates [HTTP]
     client_error needs [decode problem transport] crates [BYTES HTTP]
     condition needs [report] crates [SERDE SERDE_JSON]
     constructor needs [] crates []
-    credentials needs [security] crates []
+    credentials needs [security stream_error transport] crates []
     decimal needs [validate] crates [RUST_DECIMAL SERDE]
     decode needs [binary explain media_type problem] crates [BYTES HTTP SERDE SERDE_JSON]
     encode needs [binary byte_stream stream_error] crates [BYTES HTTP SERDE SERDE_JSON]
     event_data needs [byte_stream decode event_source item_stream] crates [SERDE SERDE_JSON]
     event_objects needs [byte_stream decode event_source explain item_stream problem stream_error] crates [SERDE SERDE_JSON]
-    event_source needs [byte_stream item_stream stream_error] crates [BYTES FUTURES_CORE SSE_STREAM]
-    exchange needs [binary byte_stream decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
+    event_source needs [byte_stream item_stream stream_error] crates [BYTES FUTURES_CORE SSE_STREAM TOKIO]
+    exchange needs [accept binary byte_stream decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
     explain needs [problem wire] crates [SERDE SERDE_JSON]
     form needs [call outgoing parameter parameter_value parameter_write] crates [SERDE]
     form_read needs [decode exchange parameter parameter_parse parameter_read problem validate] crates [SERDE]
@@ -111,9 +120,10 @@ pub static FILES: &[Template] = files! {
     multipart needs [binary call maybe parameter_value] crates [BYTES SERDE SERDE_JSON]
     multipart_read needs [binary decode exchange maybe media_type parameter parameter_parse parameter_read problem validate] crates [BYTES SERDE]
     newtype needs [] crates [SERDE]
+    oauth2 needs [basic byte_stream client credentials parameter reqwest_transport stream_error transport] crates [HTTP SERDE_JSON TOKIO]
     open_integer needs [] crates [SERDE]
     options needs [] crates []
-    outgoing needs [byte_stream client client_error media_type parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
+    outgoing needs [byte_stream client client_error credentials media_type parameter parameter_value parameter_write security transport] crates [BYTES HTTP]
     parameter needs [] crates [PERCENT_ENCODING]
     parameter_parse needs [parameter parameter_read problem] crates [SERDE SERDE_JSON]
     parameter_read needs [parameter] crates []
@@ -129,9 +139,11 @@ pub static FILES: &[Template] = files! {
     reqwest_body needs [byte_stream reqwest_transport transport] crates [BYTES FUTURES_CORE HTTP HTTP_BODY REQWEST]
     reqwest_transport needs [byte_stream reqwest_body transport] crates [HTTP REQWEST TOKIO]
     responses needs [byte_stream decode encode media_type problem] crates []
+    retry needs [byte_stream transport] crates [HTTP HTTPDATE TOKIO]
     router needs [authentication byte_stream decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP]
     routes needs [] crates []
     security needs [] crates []
+    sending needs [byte_stream client client_error decode outgoing transport] crates [BYTES HTTP]
     service needs [encode rejection security] crates [AXUM HTTP]
     stream_error needs [problem] crates []
     tagged needs [unions] crates [SERDE SERDE_JSON]
@@ -139,6 +151,7 @@ pub static FILES: &[Template] = files! {
     text_enum needs [] crates [SERDE]
     text_lines needs [byte_stream decode item_stream records] crates []
     time_formats needs [validate] crates [SERDE TIME]
+    traced needs [byte_stream client transport] crates [HTTP TRACING]
     transport needs [byte_stream stream_error] crates [BYTES HTTP]
     tuple needs [validate] crates [SERDE]
     unions needs [explain] crates [SERDE SERDE_JSON]

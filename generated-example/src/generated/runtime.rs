@@ -2,8 +2,10 @@
 
 //! What all of the generated code stands on; the same for every API.
 
+pub mod accept;
 pub mod authentication;
 pub mod binary;
+pub mod byte_stream;
 pub mod call;
 pub mod client;
 pub mod client_error;
@@ -26,12 +28,16 @@ pub mod parameters;
 pub mod problem;
 pub mod rejection;
 pub mod report;
+pub mod reqwest_body;
 pub mod reqwest_transport;
 pub mod responses;
+pub mod retry;
 pub mod router;
 pub mod routes;
 pub mod security;
+pub mod sending;
 pub mod service;
+pub mod stream_error;
 pub mod template;
 pub mod text_enum;
 pub mod transport;

@@ -11,7 +11,7 @@ use super::operation::{
 };
 use super::security::placement;
 use super::spell::{Name, deprecated, docs};
-use super::{Module, multipart};
+use super::{Module, multipart, servers};
 use crate::plan::{
     BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
     ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, StreamItem, Success, code,
@@ -20,12 +20,20 @@ use crate::plan::{
 /// The module `client`.
 pub(super) fn module(plan: &Plan) -> Module {
     let builder = builder(plan);
+    let traced = plan.traced.then(|| {
+        quote!(
+            pub use super::runtime::traced::Traced;
+        )
+    });
+    let servers = servers::servers(plan);
     let multipart = multipart::writers(plan);
     let root = quote! {
         pub use super::runtime::call::{Call, Full};
         pub use super::runtime::client::{Client, ClientBuilder};
         pub use super::runtime::client_error::{ApiError, Error};
+        #traced
         #builder
+        #servers
         #multipart
     };
     let docs = "The client: one method per operation.";
@@ -102,10 +110,17 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
 
 /// The document's schemes as methods of the builder.
 fn builder(plan: &Plan) -> TokenStream {
-    let methods: Vec<TokenStream> = plan.schemes.iter().filter_map(builder_method).collect();
+    let mut methods: Vec<TokenStream> = plan.schemes.iter().filter_map(builder_method).collect();
     if methods.is_empty() {
         return quote!();
     }
+    let mut tokens = plan.schemes.iter().filter_map(token_method).peekable();
+    let oauth2 = tokens.peek().is_some().then(|| {
+        quote!(
+            pub use super::runtime::oauth2::OAuth2;
+        )
+    });
+    methods.extend(tokens);
     let with_methods = plan
         .schemes
         .iter()
@@ -120,7 +135,7 @@ fn builder(plan: &Plan) -> TokenStream {
             use super::runtime::basic::Basic;
         )
     });
-    quote!(#basic use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
+    quote!(#basic #oauth2 use super::security::{#(#constants),*}; impl ClientBuilder { #(#methods)* })
 }
 
 fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
@@ -149,6 +164,26 @@ fn builder_method(scheme: &SchemeItem) -> Option<TokenStream> {
             pub fn #method(self, secret: impl Into<String>) -> Self { self.credential(&#constant, secret) }
         }),
     }
+}
+
+/// The method of a client that gets its tokens itself.
+fn token_method(scheme: &SchemeItem) -> Option<TokenStream> {
+    let tokens = scheme.tokens.as_ref()?;
+    let method = tokens.method.ident();
+    let constructor = format_ident!("{}", tokens.constructor);
+    let constant = format_ident!("{}", scheme.constant);
+    let url = &tokens.url;
+    let docs = docs(&[format!(
+        "Tokens for {}, by client credentials, for these scopes; [`OAuth2`] knows other ways.",
+        code(&scheme.wire_name)
+    )]);
+    Some(quote! {
+        #docs
+        pub fn #method(self, id: impl Into<String>, secret: impl Into<String>, scopes: &[&str]) -> Self {
+            let tokens = OAuth2::#constructor(self.absolute(#url), id, secret);
+            self.credential_source(&#constant, tokens.scopes(scopes.iter().copied()))
+        }
+    })
 }
 
 /// The function of an operation.

@@ -10,6 +10,7 @@ mod responses;
 mod routes;
 mod security;
 mod server;
+mod servers;
 mod spell;
 mod tables;
 

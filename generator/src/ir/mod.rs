@@ -11,7 +11,7 @@ pub mod lower;
 pub use condition::{Condition, ConditionId, Conditions, Members};
 pub use operation::{
     Body, Codec, Content, Framing, Header, Location, Method, Operation, Parameter, PathPart,
-    PathTemplate, Response, Server, StatusPattern, Style, Tag,
+    PathTemplate, Response, Server, ServerVariable, StatusPattern, Style, Tag,
 };
 pub use security::{
     ApiKeyLocation, SchemeId, SchemeUse, SecurityKind, SecurityRequirement, SecurityScheme,

@@ -9,7 +9,26 @@ use crate::diagnostic::Place;
 pub struct Server {
     /// The URL with the defaults of its variables filled in; may be relative (`/api/v3`).
     pub url: String,
+    /// The URL with a hole `{name}` for each variable.
+    pub template: String,
+    /// Its variables.
+    pub variables: Vec<ServerVariable>,
+    /// What it is called.
+    pub name: Option<String>,
     /// What it is.
+    pub description: Option<String>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name in the URL.
+    pub name: String,
+    /// What it is unless said.
+    pub default: String,
+    /// What it may be; empty: anything.
+    pub values: Vec<String>,
+    /// What it is for.
     pub description: Option<String>,
 }
 

@@ -14,7 +14,7 @@ pub struct Description<'d> {
     /// Title, version and so on.
     pub info: openapiv3::Info,
     /// Where the API is served.
-    pub servers: Vec<openapiv3::Server>,
+    pub servers: Vec<Server>,
     /// The declared tags.
     pub tags: Vec<Tag<'d>>,
     /// The declared security schemes, in the document's order.
@@ -189,4 +189,32 @@ pub struct SchemeUse<'d> {
     pub scopes: Vec<&'d str>,
     /// Where it stands.
     pub place: Place,
+}
+
+/// A server, with the defaults of its variables filled in, and as the document writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Server {
+    /// The URL with the defaults of its variables.
+    pub url: String,
+    /// The URL as it stands, with a hole for each variable.
+    pub template: String,
+    /// Its variables.
+    pub variables: Vec<ServerVariable>,
+    /// What it is called (3.2).
+    pub name: Option<String>,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// A variable of a server's URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name in the URL.
+    pub name: String,
+    /// What it is unless said.
+    pub default: String,
+    /// What it may be; empty: anything.
+    pub values: Vec<String>,
+    /// What it is for.
+    pub description: Option<String>,
 }

@@ -23,7 +23,7 @@ mod version;
 pub use coverage::Coverage;
 pub use description::{
     Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
-    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Tag,
+    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Server, ServerVariable, Tag,
 };
 pub use read::read;
 pub use schema::{

@@ -6,36 +6,61 @@ use super::at::{At, scalar_text};
 use super::form::Checked;
 use super::forms::{SERVER, SERVER_VARIABLE};
 use super::reader::Reader;
+use super::{Server, ServerVariable};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
 impl<'d> Reader<'d, '_> {
-    /// A list of servers, with the defaults of their variables filled in.
-    pub(super) fn servers(&mut self, at: Option<&At<'d>>) -> Vec<openapiv3::Server> {
+    /// A list of servers.
+    pub(super) fn servers(&mut self, at: Option<&At<'d>>) -> Vec<Server> {
         let mut servers = Vec::new();
         for element in at.into_iter().flat_map(At::elements) {
             if let Some(checked) = self.check(&SERVER, &element)
                 && let Some(url) = checked.text("url")
             {
-                servers.push(openapiv3::Server {
-                    url: self.filled_in(url, &checked),
+                let variables = self.server_variables(&checked);
+                servers.push(Server {
+                    url: self.filled_in(url, &variables, &checked),
+                    template: url.to_owned(),
+                    variables,
+                    name: checked.text("name").map(str::to_owned),
                     description: checked.text("description").map(str::to_owned),
-                    ..openapiv3::Server::default()
                 });
             }
         }
         servers
     }
 
-    fn filled_in(&mut self, url: &str, server: &Checked<'d>) -> String {
-        let mut filled = url.to_owned();
+    fn server_variables(&mut self, server: &Checked<'d>) -> Vec<ServerVariable> {
+        let mut variables = Vec::new();
         for (name, variable) in server.get("variables").into_iter().flat_map(At::members) {
             if let Some(checked) = self.check(&SERVER_VARIABLE, &variable)
                 && let Some(default) = checked.text("default")
             {
                 self.server_values(default, &checked);
-                filled = filled.replace(&format!("{{{name}}}"), default);
+                let values = checked.get("enum").into_iter().flat_map(At::elements);
+                let values = values.filter_map(|value| scalar_text(value.node));
+                variables.push(ServerVariable {
+                    name: name.to_owned(),
+                    default: default.to_owned(),
+                    values: values.map(str::to_owned).collect(),
+                    description: checked.text("description").map(str::to_owned),
+                });
             }
+        }
+        variables
+    }
+
+    /// The URL with the defaults of its variables.
+    fn filled_in(
+        &mut self,
+        url: &str,
+        variables: &[ServerVariable],
+        server: &Checked<'d>,
+    ) -> String {
+        let mut filled = url.to_owned();
+        for variable in variables {
+            filled = filled.replace(&format!("{{{}}}", variable.name), &variable.default);
         }
         let Some(at) = server.get("url") else {
             return filled;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::model::{CrateNeed, RustType};
+use super::model::CrateNeed;
+use super::rust_type::RustType;
 use crate::ir::Foreign;
 use crate::options::{DateTime, Decimal, Options, Uuid};
 

@@ -7,9 +7,10 @@ use super::constraints::{limits, sentence};
 use super::docs::{code, joined, title_and_description};
 use super::enums;
 use super::model::{
-    ConditionItem, DefaultValue, FieldItem, Presence, RustType, StructItem, TypeItem, TypeKind,
+    ConditionItem, DefaultValue, FieldItem, Presence, StructItem, TypeItem, TypeKind,
 };
 use super::names::{FieldName, Scope, snake_case, variant_candidates};
+use super::rust_type::RustType;
 use super::types::{TypeTable, is_plain_tuple};
 use super::usage::Usage;
 use crate::ir::{

@@ -18,7 +18,9 @@ mod operation_model;
 mod operations;
 mod recursion;
 mod responses;
+mod rust_type;
 mod security;
+mod servers;
 mod sharing;
 mod streams;
 mod types;
@@ -31,6 +33,7 @@ pub use model::*;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 pub use operation_model::*;
 pub use operations::is_shadowed;
+pub use rust_type::RustType;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +47,7 @@ use self::types::TypeTable;
 use self::usage::Usage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::{Api, Operation, TypeId};
-use crate::options::{Options, Parts};
+use crate::options::{Options, Parts, Tracing};
 
 /// With more types than this, the models are spread over one file per tag.
 const ONE_FILE_LIMIT: usize = 120;
@@ -91,6 +94,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let mut plan = Plan {
         info: info(api),
         parts,
+        servers: servers::servers(&api.servers),
+        traced: options.tracing == Some(Tracing::Client),
         copied_types: copied::types(&types),
         types,
         conditions,

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::foreign::ForeignType;
-use super::names::{FieldName, ModuleName, TypeName, VariantName};
+use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 use super::operation_model::{OperationGroup, RequirementItem, ResponseSet, SchemeItem};
+use super::rust_type::RustType;
 use crate::ir::TypeId;
 use crate::options::Parts;
 
@@ -17,6 +18,10 @@ pub struct Plan {
     pub info: Info,
     /// Which parts are generated.
     pub parts: Parts,
+    /// The servers that the document names.
+    pub servers: Vec<ServerItem>,
+    /// Whether the client can record spans.
+    pub traced: bool,
     /// The named types, in the order in which they are written.
     pub types: Vec<TypeItem>,
     /// Those of them that are copied where others are borrowed.
@@ -54,6 +59,28 @@ pub struct Info {
     pub base_path: String,
     /// The URL of the first server, if it is absolute.
     pub server_url: Option<String>,
+}
+
+/// A server.
+#[derive(Clone, Debug)]
+pub struct ServerItem {
+    /// The function that gives its URL.
+    pub name: FunctionName,
+    /// Cleaned documentation, by line.
+    pub docs: Vec<String>,
+    /// Its URL in pieces.
+    pub pieces: Vec<ServerPiece>,
+    /// What the function takes: one text for each variable.
+    pub arguments: Vec<FieldName>,
+}
+
+/// A piece of a server's URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServerPiece {
+    /// This text.
+    Text(String),
+    /// What is said for a variable.
+    Argument(FieldName),
 }
 
 /// What the code stands on.
@@ -415,93 +442,4 @@ pub enum ConditionArgument {
     Count(u64),
     /// A condition of the plan, by its position.
     Static(usize),
-}
-
-/// A Rust type in use.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RustType {
-    /// `()`.
-    Unit,
-    /// `bool`.
-    Bool,
-    /// A primitive number, by its name.
-    Number(&'static str),
-    /// `String`.
-    String,
-    /// A type of another crate.
-    Foreign(Arc<ForeignType>),
-    /// A type of the runtime that is passed by value: its file and its name.
-    Runtime(&'static str, &'static str),
-    /// An address of `::std::net`, by its name.
-    Address(&'static str),
-    /// The runtime's `Base64`.
-    Base64,
-    /// The runtime's `Binary`.
-    Binary,
-    /// The runtime's `JsonText<T>`.
-    JsonText(Box<RustType>),
-    /// The runtime's `ByteStream`.
-    ByteStream,
-    /// The runtime's `ServerSentEvent`.
-    ServerSentEvent,
-    /// The runtime's `ItemStream<T>`.
-    ItemStream(Box<RustType>),
-    /// `::serde_json::Value`.
-    Json,
-    /// A named type.
-    Named(TypeName),
-    /// `Vec<T>`.
-    List(Box<RustType>),
-    /// `(A, B)`.
-    Tuple(Vec<RustType>),
-    /// A map from texts, by the name of its type.
-    Map(&'static str, Box<RustType>),
-    /// `Option<T>`.
-    Option(Box<RustType>),
-    /// The runtime's `Maybe<T>`.
-    Maybe(Box<RustType>),
-    /// `Box<T>`.
-    Boxed(Box<RustType>),
-}
-
-impl RustType {
-    /// Whether a value is passed by value to a client method.
-    pub fn is_copy(&self) -> bool {
-        matches!(
-            self,
-            Self::Unit | Self::Bool | Self::Number(_) | Self::Runtime(..) | Self::Address(_)
-        ) || matches!(self, Self::Foreign(foreign) if foreign.is_copy)
-    }
-
-    /// Visits the names of the types that it is made of, to change them.
-    pub(super) fn visit_names(&mut self, change: &mut dyn FnMut(&mut TypeName)) {
-        match self {
-            Self::Named(name) => change(name),
-            Self::List(inner)
-            | Self::Map(_, inner)
-            | Self::Option(inner)
-            | Self::Maybe(inner)
-            | Self::JsonText(inner)
-            | Self::ItemStream(inner)
-            | Self::Boxed(inner) => inner.visit_names(change),
-            Self::Tuple(items) => items.iter_mut().for_each(|item| item.visit_names(change)),
-            _ => {}
-        }
-    }
-
-    /// Visits the type and all that it is made of.
-    pub fn visit(&self, look: &mut dyn FnMut(&Self)) {
-        look(self);
-        match self {
-            Self::List(inner)
-            | Self::Map(_, inner)
-            | Self::Option(inner)
-            | Self::Maybe(inner)
-            | Self::JsonText(inner)
-            | Self::ItemStream(inner)
-            | Self::Boxed(inner) => inner.visit(look),
-            Self::Tuple(items) => items.iter().for_each(|item| item.visit(look)),
-            _ => {}
-        }
-    }
 }

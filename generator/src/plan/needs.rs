@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::foreign::ForeignType;
-use super::model::{CrateNeed, Needs, Plan, RustType, TypeKind};
+use super::model::{CrateNeed, Needs, Plan, TypeKind};
 use super::operation_model::{OperationItem, Success};
+use super::rust_type::RustType;
 use crate::ir::Types;
 
 /// Looks through everything that was planned.

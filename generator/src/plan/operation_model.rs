@@ -1,7 +1,8 @@
 //! The plan of operations: what they take and answer, and what they demand of their callers.
 
-use super::model::{DefaultValue, LimitItem, RustType};
+use super::model::{DefaultValue, LimitItem};
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
+use super::rust_type::RustType;
 
 /// A way to prove who is calling.
 #[derive(Clone, Debug)]
@@ -14,8 +15,21 @@ pub struct SchemeItem {
     pub constant: String,
     /// How the credential travels.
     pub kind: SchemeKind,
+    /// Where a client gets its tokens, if the document says so.
+    pub tokens: Option<TokenItem>,
     /// Cleaned documentation, by line.
     pub docs: Vec<String>,
+}
+
+/// Where a client gets tokens.
+#[derive(Clone, Debug)]
+pub struct TokenItem {
+    /// The method of the builder.
+    pub method: FunctionName,
+    /// The URL of the document.
+    pub url: String,
+    /// What is there; a constructor of `oauth2::OAuth2`.
+    pub constructor: &'static str,
 }
 
 /// How a credential travels; the names are those of the runtime's `SchemeKind`.

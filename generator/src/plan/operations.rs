@@ -4,13 +4,13 @@ use indexmap::IndexSet;
 
 use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
-use super::model::RustType;
 use super::names::{FunctionName, ModuleName, Scope, TypeName, snake_case, type_case};
 use super::operation_model::{
     BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
     ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
 };
 use super::responses::ResponsePlanner;
+use super::rust_type::RustType;
 use super::security::SecurityPlanner;
 use super::streams;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -79,6 +79,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Full",
     "Future",
     "ItemStream",
+    "OAuth2",
     "Option",
     "Outcome",
     "Operation",
@@ -91,10 +92,12 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Self",
     "Send",
     "ServerSentEvent",
+    "Servers",
     "Service",
     "Some",
     "String",
     "Style",
+    "Traced",
     "Vec",
 ];
 

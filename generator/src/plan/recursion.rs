@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{RustType, StructItem, TypeItem, TypeKind};
+use super::model::{StructItem, TypeItem, TypeKind};
 use super::names::TypeName;
+use super::rust_type::RustType;
 
 /// From this estimated size in bytes on, the content of a variant is boxed, so that the variants of an enum
 /// do not differ much in size.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::docs::code;
-use super::model::RustType;
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{
     CaseStatus, ContentCodec, ContentItem, ResponseCase, ResponseSet, StreamItem, Success,
 };
 use super::recursion::Sizes;
+use super::rust_type::RustType;
 use super::streams;
 use super::types::TypeTable;
 use crate::ir::{Codec, Content, Operation, Response, StatusPattern};

@@ -2,16 +2,22 @@
 
 use super::docs::lines;
 use super::names::{FunctionName, Scope, constant_case, snake_case};
-use super::operation_model::{Access, RequirementItem, SchemeItem, SchemeKind};
+use super::operation_model::{Access, RequirementItem, SchemeItem, SchemeKind, TokenItem};
 use crate::ir::{ApiKeyLocation, Operation, SchemeId, SecurityKind, SecurityScheme};
 
 /// Methods of the client's builder, beside which those of the schemes stand.
 const RESERVED_METHODS: &[&str] = &[
     "bearer",
+    "bearer_source",
     "build",
     "credential",
+    "credential_source",
     "header",
+    "retry",
+    "settings",
+    "layer",
     "timeout",
+    "traced",
     "transport",
     "user_agent",
 ];
@@ -19,8 +25,8 @@ const RESERVED_METHODS: &[&str] = &[
 /// Collects schemes and requirements while operations are planned.
 pub(super) struct SecurityPlanner<'a> {
     api_schemes: &'a [SecurityScheme],
-    /// The method of each scheme of the API.
-    methods: Vec<FunctionName>,
+    /// The methods of each scheme of the API.
+    methods: Vec<SchemeMethods>,
     /// Index of each scheme of the API in `schemes`; `None` while no operation uses it.
     scheme_index: Vec<Option<usize>>,
     schemes: Vec<SchemeItem>,
@@ -117,7 +123,7 @@ impl<'a> SecurityPlanner<'a> {
             return *index;
         }
         let index = self.schemes.len();
-        if let (Some(scheme), Some(method), Some(slot)) = (
+        if let (Some(scheme), Some(methods), Some(slot)) = (
             self.api_schemes.get(id.0),
             self.methods.get(id.0).cloned(),
             self.scheme_index.get_mut(id.0),
@@ -125,9 +131,10 @@ impl<'a> SecurityPlanner<'a> {
             *slot = Some(index);
             self.schemes.push(SchemeItem {
                 wire_name: scheme.name.clone(),
-                constant: constant_case(method.as_str()),
-                method,
+                constant: constant_case(methods.method.as_str()),
+                method: methods.method,
                 kind: scheme_kind(scheme),
+                tokens: methods.tokens,
                 docs: scheme.description.as_deref().map(lines).unwrap_or_default(),
             });
         }
@@ -135,8 +142,15 @@ impl<'a> SecurityPlanner<'a> {
     }
 }
 
+/// The methods of the client's builder for a scheme.
+#[derive(Clone)]
+struct SchemeMethods {
+    method: FunctionName,
+    tokens: Option<TokenItem>,
+}
+
 /// The names of the methods of all schemes, which are taken from the functions.
-fn methods(schemes: &[SecurityScheme], functions: &mut Scope) -> Vec<FunctionName> {
+fn methods(schemes: &[SecurityScheme], functions: &mut Scope) -> Vec<SchemeMethods> {
     let mut scope = functions.clone().and(&Scope::reserving(RESERVED_METHODS));
     let mut method = |scheme: &SecurityScheme| {
         let plain = snake_case(&scheme.name);
@@ -145,7 +159,33 @@ fn methods(schemes: &[SecurityScheme], functions: &mut Scope) -> Vec<FunctionNam
         functions.claim(name.clone());
         FunctionName::new(name)
     };
-    schemes.iter().map(&mut method).collect()
+    let names: Vec<FunctionName> = schemes.iter().map(&mut method).collect();
+    let pairs = schemes.iter().zip(names);
+    pairs
+        .map(|(scheme, method)| SchemeMethods {
+            tokens: tokens(scheme, &method, &mut scope),
+            method,
+        })
+        .collect()
+}
+
+/// Where a client gets its tokens, and the method that says who it is.
+fn tokens(scheme: &SecurityScheme, method: &FunctionName, scope: &mut Scope) -> Option<TokenItem> {
+    let (url, constructor) = match &scheme.kind {
+        SecurityKind::OAuth2 { token_url } => (token_url.as_ref()?, "new"),
+        SecurityKind::OpenIdConnect { url } => (url, "discovered"),
+        _ => return None,
+    };
+    let plain = method.as_str();
+    let name = scope.allocate([
+        format!("{plain}_client"),
+        format!("{plain}_client_credentials"),
+    ]);
+    Some(TokenItem {
+        method: FunctionName::new(name),
+        url: url.clone(),
+        constructor,
+    })
 }
 
 fn scheme_kind(scheme: &SecurityScheme) -> SchemeKind {

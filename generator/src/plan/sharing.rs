@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{ConstraintRow, DefaultValue, Presence, RustType, TypeItem, TypeKind};
+use super::model::{ConstraintRow, DefaultValue, Presence, TypeItem, TypeKind};
 use super::names::TypeName;
+use super::rust_type::RustType;
 
 /// So many types with the same members, and not the same in all respects, are told apart; more are not compared.
 const MOST_DIFFERENT: usize = 64;

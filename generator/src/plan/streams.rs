@@ -1,7 +1,7 @@
 //! Bodies that are read and written as they come: which runtime file does it, and of which type they are.
 
-use super::model::RustType;
 use super::operation_model::StreamItem;
+use super::rust_type::RustType;
 use super::types::TypeTable;
 use crate::ir::{Content, Framing};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::iter::once_with;
 
 use super::foreign::{Formats, of_user};
-use super::model::RustType;
 use super::names::{RESERVED_TYPES, Scope, TypeName, pinned_type_case, type_case};
+use super::rust_type::RustType;
 use super::usage::Usage;
 use crate::ir::{
     Api, Constraints, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape,

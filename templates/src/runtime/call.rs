@@ -4,13 +4,13 @@ use ::bytes::Bytes;
 use ::http::{HeaderMap, StatusCode};
 use ::serde::Serialize;
 use ::std::fmt;
-use ::std::future::{Future, IntoFuture};
+use ::std::future::IntoFuture;
 use ::std::marker::PhantomData;
 use ::std::time::Duration;
 
 use super::byte_stream::ByteStream;
 use super::client::Client;
-use super::client_error::{Answer, ApiError, DecodeError, Error, RequestError, RequestFailure};
+use super::client_error::{ApiError, DecodeError, Error};
 use super::decode::{Decode, Received};
 use super::outgoing::Outgoing;
 use super::parameter::Style;
@@ -18,10 +18,8 @@ use super::parameter_value::Value;
 use super::problem::Problem;
 use super::responses::{self, Read, Responses, Status};
 use super::security::Requirement;
-use super::transport::{BoxFuture, TransportError};
-
-/// How much of the body of an error is taken in, in bytes.
-const ERROR_LIMIT: usize = 1024 * 1024;
+use super::sending::{Answered, Unanswered, exchange};
+use super::transport::BoxFuture;
 
 /// A request whose result has no type yet. See [`Client::request`].
 #[must_use = "a request is sent by the call that `returns` makes"]
@@ -111,7 +109,7 @@ impl<'c> Request<'c> {
         {
             self.outgoing.take_time();
         }
-        self.accept(&responses::accepted::<T>())
+        self.accept(&responses::media_types::<T>().join(", "))
             .returning(Success::Any(responses::choose::<T>))
     }
 
@@ -303,7 +301,7 @@ impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {
         } = self;
         let takes_stream = |status, content_type: &str| success.takes_stream(status, content_type);
         match exchange(client, outgoing, &takes_stream).await {
-            Ok(answered) => answered.read(&success),
+            Ok(answered) => read(&success, answered),
             Err(Unanswered::Transport(failure)) => Err(Error::Transport(failure)),
             Err(Unanswered::Request(failure)) => Err(Error::Request(failure)),
         }
@@ -326,86 +324,6 @@ impl<T, E, M> fmt::Debug for Call<'_, T, E, M> {
             .field("request", &self.outgoing)
             .finish_non_exhaustive()
     }
-}
-
-/// A response, and the request that it answers.
-struct Answered {
-    method: &'static str,
-    path: String,
-    received: Received,
-    /// The body, where it is read as it comes; it is not in `received` then.
-    stream: Option<ByteStream>,
-}
-
-/// Why there is no response.
-enum Unanswered {
-    Transport(RequestFailure<TransportError>),
-    Request(RequestFailure<RequestError>),
-}
-
-/// Sends a request. What all calls share. `takes_stream` says whether the body of a response with this status and media
-/// type is read as it comes.
-fn exchange<'c>(
-    client: &'c Client,
-    mut outgoing: Outgoing,
-    takes_stream: &'c (dyn Fn(u16, &str) -> bool + Sync),
-) -> impl Future<Output = Result<Answered, Unanswered>> + 'c {
-    let settings = client.settings();
-    let method = outgoing.method;
-    let request = outgoing.finish(settings);
-    let path = outgoing.path;
-    async move {
-        let request = match request {
-            Ok(request) => request,
-            Err(cause) => {
-                return Err(Unanswered::Request(RequestFailure {
-                    method,
-                    path,
-                    cause,
-                }));
-            }
-        };
-        match receive(client.transport().send(request).await, takes_stream).await {
-            Ok((received, stream)) => Ok(Answered {
-                method,
-                path,
-                received,
-                stream,
-            }),
-            Err(cause) => Err(Unanswered::Transport(RequestFailure {
-                method,
-                path,
-                cause,
-            })),
-        }
-    }
-}
-
-/// Takes in a response, with its body unless that is read as it comes. Of the body of an error, only its beginning is
-/// taken.
-async fn receive(
-    response: Result<::http::Response<ByteStream>, TransportError>,
-    takes_stream: &(dyn Fn(u16, &str) -> bool + Sync),
-) -> Result<(Received, Option<ByteStream>), TransportError> {
-    let (parts, mut body) = response?.into_parts();
-    let mut received = Received {
-        status: parts.status,
-        headers: parts.headers,
-        body: Bytes::new(),
-    };
-    let status = received.status.as_u16();
-    if takes_stream(status, received.content_type()) {
-        let stream = body.described(&received.headers);
-        return Ok((received, Some(stream)));
-    }
-    let limit = if status < 400 {
-        usize::MAX
-    } else {
-        ERROR_LIMIT
-    };
-    let (start, _) = body.start(limit).await.map_err(TransportError::of_body)?;
-    received.body = start.slice(..start.len().min(limit));
-    Ok((received, None))
 }
 
 impl<T> Success<T> {
@@ -435,37 +353,32 @@ impl<T> Success<T> {
     }
 }
 
-impl Answered {
-    /// The success, or the error that the status declares.
-    fn read<T, E: Responses>(mut self, success: &Success<T>) -> Result<Full<T>, Error<E>> {
-        let stream = self.stream.take();
-        match success.read(&self.received, stream) {
-            Some(Ok(body)) => {
-                let Received {
-                    status, headers, ..
-                } = self.received;
-                Ok(Full {
-                    status,
-                    headers,
-                    body,
-                })
-            }
-            Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
-                problems,
-                self.into_answer(),
-            ))),
-            None => match responses::decode::<E>(&self.received) {
-                Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, self.into_answer()))),
-                Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
-                    problems,
-                    self.into_answer(),
-                ))),
-                None => Err(Error::Unexpected(Box::new(self.into_answer()))),
-            },
+/// The success, or the error that the status declares.
+fn read<T, E: Responses>(
+    success: &Success<T>,
+    mut answered: Answered,
+) -> Result<Full<T>, Error<E>> {
+    let stream = answered.stream.take();
+    let undecoded = |problems, answered: Answered| {
+        let answer = answered.into_answer();
+        Err(Error::Decode(DecodeError::new(problems, answer)))
+    };
+    match success.read(&answered.received, stream) {
+        Some(Ok(body)) => {
+            let Received {
+                status, headers, ..
+            } = answered.received;
+            Ok(Full {
+                status,
+                headers,
+                body,
+            })
         }
-    }
-
-    fn into_answer(self) -> Answer {
-        Answer::new(self.method, self.path, self.received)
+        Some(Err(problems)) => undecoded(problems, answered),
+        None => match responses::decode::<E>(&answered.received) {
+            Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, answered.into_answer()))),
+            Some(Err(problems)) => undecoded(problems, answered),
+            None => Err(Error::Unexpected(Box::new(answered.into_answer()))),
+        },
     }
 }

@@ -3,14 +3,20 @@
 use ::bytes::Bytes;
 use ::futures_core::Stream;
 use ::sse_stream::{Error, Sse, SseByteStream};
+use ::std::future::Future as _;
 use ::std::pin::Pin;
 use ::std::sync::Arc;
 use ::std::sync::atomic::{AtomicUsize, Ordering};
 use ::std::task::{Context, Poll, ready};
+use ::std::time::Duration;
 
 use super::byte_stream::ByteStream;
 use super::item_stream::{ITEM_LIMIT, ItemStream};
 use super::stream_error::StreamError;
+
+/// After how long without an event a comment is sent.
+#[cfg(not(target_arch = "wasm32"))]
+const QUIET: Duration = Duration::from_secs(15);
 
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,8 +84,36 @@ fn failure(error: Error) -> StreamError {
     }
 }
 
-/// A body of these events.
+/// A body of these events. While there are none, it says now and then that it is still there: otherwise what stands between
+/// would cut a quiet connection, and nobody would notice one that is gone.
 pub fn write(events: ItemStream<ServerSentEvent>) -> ByteStream {
+    kept_alive(written(events))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn kept_alive(mut body: ByteStream) -> ByteStream {
+    let mut pause = None;
+    ByteStream::new(ItemStream::polled(move |context| {
+        let next = Pin::new(&mut body).poll_next(context);
+        if next.is_ready() {
+            pause = None;
+            return next;
+        }
+        let sleep = pause.get_or_insert_with(|| Box::pin(::tokio::time::sleep(QUIET)));
+        ready!(sleep.as_mut().poll(context));
+        pause = None;
+        context.waker().wake_by_ref();
+        Poll::Ready(Some(Ok(Bytes::from_static(b":\n\n"))))
+    }))
+}
+
+/// A browser sends bodies whole.
+#[cfg(target_arch = "wasm32")]
+fn kept_alive(body: ByteStream) -> ByteStream {
+    body
+}
+
+fn written(events: ItemStream<ServerSentEvent>) -> ByteStream {
     events.written(|event| {
         let ServerSentEvent {
             event,

@@ -7,6 +7,7 @@ use ::http::{Extensions, HeaderMap, Method, Uri};
 use ::serde::de::DeserializeOwned;
 use ::std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::accept::preferred;
 use super::binary::Binary;
 use super::byte_stream::ByteStream;
 use super::decode::{from_json, from_text, problem, text_of};
@@ -15,7 +16,7 @@ use super::parameter::Style;
 use super::parameters::{Arguments, Parameters};
 use super::problem::{Location, Problem};
 use super::rejection::{Rejection, RejectionKind};
-use super::responses::{Responses, declared};
+use super::responses::{Responses, declared, media_types};
 use super::service::{BoxFuture, Failure, Operation};
 use super::validate::{Limit, Measure, Validate};
 
@@ -48,6 +49,11 @@ impl<P> Context<P> {
     /// The header fields.
     pub fn headers(&self) -> &HeaderMap {
         &self.parts.headers
+    }
+
+    /// The media type of these responses that the client likes best, by its `Accept` field.
+    pub fn preferred<T: Responses>(&self) -> Option<&'static str> {
+        preferred(&self.parts.headers, &media_types::<T>())
     }
 
     /// What middleware and [`Service::before`](super::service::Service::before) added to the request.
@@ -317,7 +323,8 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         })
     }
 
-    /// Calls an operation that has several success responses.
+    /// Calls an operation that has several success responses. It is not called for a client that takes none of their
+    /// media types.
     pub fn reply_any<T: Responses, E: Responses, C: Send + Sync + 'static>(
         self,
         context: Context<C>,
@@ -325,6 +332,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         + Send
         + 'static,
     ) -> BoxFuture<'static, Outcome> {
+        if let Some(rejection) = self.incoming.unacceptable(&media_types::<T>()) {
+            return Box::pin(async move { Outcome::Rejected(rejection) });
+        }
         Box::pin(async move {
             match call(&self.api, &context).await {
                 Ok(value) => Outcome::of(value.encode()),
@@ -363,6 +373,15 @@ impl Incoming {
     /// Whether there plainly is no body.
     pub fn is_without_body(&self) -> bool {
         self.body.as_bytes().is_some_and(Bytes::is_empty)
+    }
+
+    /// The answer to a client that takes none of these media types, if there is a choice.
+    fn unacceptable(&self, media_types: &[&str]) -> Option<Rejection> {
+        let is_met = preferred(&self.parts.headers, media_types).is_some();
+        (media_types.len() > 1 && !is_met).then(|| {
+            let detail = format!("the answer can be {}", media_types.join(" or "));
+            Rejection::new(RejectionKind::NotAcceptable, detail, Some(self.operation))
+        })
     }
 
     fn binary(&self) -> Binary {

@@ -1,5 +1,6 @@
 //! The runtime files, compiled here as they are compiled in the output.
 
+pub mod accept;
 pub mod authentication;
 pub mod base64;
 pub mod basic;
@@ -34,6 +35,7 @@ pub mod media_type;
 pub mod multipart;
 pub mod multipart_read;
 pub mod newtype;
+pub mod oauth2;
 pub mod open_integer;
 pub mod options;
 pub mod outgoing;
@@ -52,9 +54,11 @@ pub mod request_stream;
 pub mod reqwest_body;
 pub mod reqwest_transport;
 pub mod responses;
+pub mod retry;
 pub mod router;
 pub mod routes;
 pub mod security;
+pub mod sending;
 pub mod service;
 pub mod stream_error;
 pub mod tagged;
@@ -62,6 +66,7 @@ pub mod template;
 pub mod text_enum;
 pub mod text_lines;
 pub mod time_formats;
+pub mod traced;
 pub mod transport;
 pub mod tuple;
 pub mod unions;

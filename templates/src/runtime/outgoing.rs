@@ -9,12 +9,13 @@ use ::std::time::Duration;
 use super::byte_stream::ByteStream;
 use super::client::Settings;
 use super::client_error::RequestError;
+use super::credentials::Presented;
 use super::media_type;
 use super::parameter::{Style, push_fixed};
 use super::parameter_value::{Unwritable, Value};
 use super::parameter_write::{header, path, push_cookie, push_query};
 use super::security::{Requirement, SchemeKind};
-use super::transport::{HeadTimeout, Timeout};
+use super::transport::{HeadTimeout, Route, Timeout};
 
 /// A request while it is put together.
 pub struct Outgoing {
@@ -22,6 +23,8 @@ pub struct Outgoing {
     pub method: &'static str,
     /// The path so far, without the base URL's.
     pub path: String,
+    /// The whole template.
+    route: &'static str,
     /// What follows of the template, beginning with the fixed part before the next hole.
     template: &'static str,
     query: String,
@@ -43,6 +46,7 @@ impl Outgoing {
         Self {
             method,
             path: String::new(),
+            route: template,
             template,
             query: query.to_owned(),
             cookies: String::new(),
@@ -155,6 +159,11 @@ impl Outgoing {
         self.security = alternatives;
     }
 
+    /// The alternatives of schemes of which one is to be satisfied.
+    pub fn security(&self) -> &'static [Requirement] {
+        self.security
+    }
+
     /// Sets how long the request may take.
     pub fn timeout(&mut self, duration: Duration) {
         self.timeout = Some(duration);
@@ -173,9 +182,10 @@ impl Outgoing {
     pub fn finish(
         &mut self,
         settings: &Settings,
+        credentials: &[Presented<'_>],
     ) -> Result<::http::Request<ByteStream>, RequestError> {
         self.end_path();
-        self.add_credentials(settings);
+        self.add_credentials(credentials);
         let uri = self.uri(&settings.base_url);
         if !self.cookies.is_empty() {
             let cookies = ::std::mem::take(&mut self.cookies);
@@ -197,6 +207,7 @@ impl Outgoing {
                 .headers_mut()
                 .insert(ACCEPT, HeaderValue::from_static("application/json"));
         }
+        request.extensions_mut().insert(Route(self.route));
         match (self.timeout, settings.timeout) {
             (Some(own), _) => drop(request.extensions_mut().insert(Timeout(own))),
             (None, Some(usual)) if self.takes_its_time => {
@@ -229,9 +240,10 @@ impl Outgoing {
         format!("{base_url}/{path}{query}{}", self.query)
     }
 
-    fn add_credentials(&mut self, settings: &Settings) {
-        for (kind, credential) in settings.credentials.choose(self.security) {
-            match kind {
+    fn add_credentials(&mut self, credentials: &[Presented<'_>]) {
+        for presented in credentials {
+            let credential = &*presented.secret;
+            match presented.kind {
                 SchemeKind::ApiKeyHeader(name) => self.secret(name, credential),
                 SchemeKind::ApiKeyQuery(name) => {
                     push_query(
@@ -249,7 +261,7 @@ impl Outgoing {
                 }
                 SchemeKind::MutualTls => {}
                 SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {
-                    let scheme = kind.authorization().unwrap_or_default();
+                    let scheme = presented.kind.authorization().unwrap_or_default();
                     self.secret("authorization", &format!("{scheme} {credential}"));
                 }
             }

@@ -14,12 +14,11 @@ use super::stream_error::StreamError;
 /// through before.
 pub type Cut = fn(bytes: &[u8], from: usize) -> Option<usize>;
 
-/// The records of a body; `read` may pass over one. What follows the last cut is a record, too.
-pub fn records<T: 'static>(
-    mut body: ByteStream,
-    cut: Cut,
-    read: fn(&[u8]) -> Option<Result<T, Vec<Problem>>>,
-) -> ItemStream<T> {
+/// What a record says, or everything that is wrong with it; `None` passes over it.
+pub type Read<T> = fn(&[u8]) -> Option<Result<T, Vec<Problem>>>;
+
+/// The records of a body. What follows the last cut is a record, too.
+pub fn records<T: 'static>(mut body: ByteStream, cut: Cut, read: Read<T>) -> ItemStream<T> {
     let mut buffer = BytesMut::new();
     let mut seen = 0;
     let mut ended = false;

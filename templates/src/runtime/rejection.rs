@@ -37,6 +37,8 @@ pub enum RejectionKind {
     Unauthenticated,
     /// Who sends the request may not do that.
     Forbidden,
+    /// The client takes none of the media types that the operation answers with.
+    NotAcceptable,
     /// The body has a media type that the operation does not accept.
     UnsupportedMediaType,
     /// The body is larger than [`Service::BODY_LIMIT`](super::service::Service::BODY_LIMIT).
@@ -56,6 +58,7 @@ impl RejectionKind {
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Malformed | Self::Invalid => StatusCode::BAD_REQUEST,
@@ -120,6 +123,17 @@ impl Rejection {
             CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
+        response
+    }
+
+    /// The answer to OPTIONS where no operation has that method (RFC 9110, section 9.3.7).
+    pub fn to_options(&self) -> Response {
+        if !matches!(self.kind, RejectionKind::MethodNotAllowed { .. }) {
+            return self.to_problem_document();
+        }
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        *response.headers_mut() = self.headers();
         response
     }
 

@@ -101,15 +101,15 @@ pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem
     })
 }
 
-/// The media types of a set, as a client says that it takes them (RFC 9110, section 12.5.1).
-pub fn accepted<T: Responses>() -> String {
+/// The media types of a set, each once.
+pub fn media_types<T: Responses>() -> Vec<&'static str> {
     let mut media_types: Vec<&str> = Vec::new();
     for row in T::ROWS {
         if !row.media_type.is_empty() && !media_types.contains(&row.media_type) {
             media_types.push(row.media_type);
         }
     }
-    media_types.join(", ")
+    media_types
 }
 
 /// For operations that declare no error.

@@ -337,6 +337,9 @@ impl<A, P> Shape<A, P> {
         match index.and_then(|index| fitting.into_iter().nth(index)) {
             Some(found) => Ok(found),
             None => {
+                if !allow.iter().any(|method| method == "OPTIONS") {
+                    allow.push("OPTIONS".to_owned());
+                }
                 allow.sort();
                 let detail = format!("this path takes {}, not {method}", allow.join(", "));
                 Err(Rejection::new(

@@ -38,6 +38,11 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
+/// The path of a request as the document writes it, with holes for its parameters: what requests of one operation have
+/// in common. An extension of requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route(pub &'static str);
+
 /// How long one request may take, from connecting to the last byte of the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timeout(pub Duration);

@@ -280,16 +280,19 @@ impl ThingsApi for App {
 
     async fn feed_retrieve(
         &self,
-        _: &Context<()>,
+        context: &Context<()>,
         kind: String,
     ) -> Result<Feed, Failure<Undeclared>> {
         let detail = Detail {
             detail: kind.clone(),
         };
         Ok(match kind.as_str() {
+            "liked" if context.preferred::<Feed>() == Some("text/event-stream") => {
+                Feed::OkEventStream(vec![detail].into())
+            }
             "events" => Feed::OkEventStream(vec![detail.clone(), detail].into()),
             "bytes" => Feed::OkBytes(b"bytes"[..].into()),
-            _ => Feed::OkJson(detail),
+            _ => Feed::Whole(detail),
         })
     }
 

@@ -15,6 +15,7 @@ mod app;
 mod sample;
 mod support;
 
+mod accept;
 mod bodies;
 mod client;
 mod codec;
@@ -24,7 +25,10 @@ mod models;
 mod parameters;
 mod rejections;
 mod responses;
+mod retry;
 mod routing;
 mod streams;
 mod streams_on_the_wire;
 mod table;
+mod tokens;
+mod traced;

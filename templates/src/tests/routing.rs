@@ -59,10 +59,24 @@ async fn unknown_paths_and_methods_are_rejected() {
     let method = send("PUT /users/1/", "").await;
     assert_eq!(
         (method.status.as_u16(), method.header("allow")),
-        (405, "DELETE, GET, HEAD, PATCH")
+        (405, "DELETE, GET, HEAD, OPTIONS, PATCH")
     );
     let odd = send("QUERY /users/", "").await;
-    assert_eq!((odd.status.as_u16(), odd.header("allow")), (405, "POST"));
+    assert_eq!(
+        (odd.status.as_u16(), odd.header("allow")),
+        (405, "OPTIONS, POST")
+    );
+}
+
+#[tokio::test]
+async fn options_are_told() {
+    let options = send("OPTIONS /users/1/", "").await;
+    assert_eq!(
+        (options.status.as_u16(), options.header("allow")),
+        (204, "DELETE, GET, HEAD, OPTIONS, PATCH")
+    );
+    assert!(options.body.is_empty());
+    assert_eq!(send("OPTIONS /nowhere", "").await.status, 404);
 }
 
 #[tokio::test]

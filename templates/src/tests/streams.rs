@@ -1,6 +1,7 @@
 //! Bodies as they come: bytes, lines, sequences and events, cut at any place and broken in every way.
 
 use std::task::Poll;
+use std::time::Duration;
 
 use ::bytes::Bytes;
 use ::serde::Serialize;
@@ -289,4 +290,23 @@ async fn events_are_objects_of_their_parts() {
     };
     let mut body = event_source::write(vec![invalid].into());
     assert!(body.next().await.unwrap().is_err());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_quiet_stream_of_events_says_that_it_is_there() {
+    let sleep = |seconds| Box::pin(tokio::time::sleep(Duration::from_secs(seconds)));
+    let mut sleeping = sleep(40);
+    let mut left = vec![2, 1];
+    let mut body = event_data::write(ItemStream::polled(move |context| {
+        if sleeping.as_mut().poll(context).is_pending() {
+            return Poll::Pending;
+        }
+        sleeping = sleep(10);
+        Poll::Ready(left.pop().map(Ok))
+    }));
+    let mut chunks = Vec::new();
+    while let Some(chunk) = body.next().await {
+        chunks.push(chunk.unwrap());
+    }
+    assert_eq!(chunks, [":\n\n", ":\n\n", "data: 1\n\n", "data: 2\n\n"]);
 }

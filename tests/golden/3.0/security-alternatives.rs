@@ -55,6 +55,7 @@ pub use super::runtime::call::{Call, Full};
 pub use super::runtime::client::{Client, ClientBuilder};
 pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::basic::Basic;
+pub use super::runtime::oauth2::OAuth2;
 use super::security::{TOKEN, LOGIN, KEY, OAUTH};
 
 impl ClientBuilder {
@@ -77,6 +78,12 @@ impl ClientBuilder {
 
     /// Credentials for `oauth`: `Authorization: Bearer …`.
     pub fn oauth(self, secret: impl Into<String>) -> Self { self.credential(&OAUTH, secret) }
+
+    /// Tokens for `oauth`, by client credentials, for these scopes; [`OAuth2`] knows other ways.
+    pub fn oauth_client(self, id: impl Into<String>, secret: impl Into<String>, scopes: &[&str]) -> Self {
+        let tokens = OAuth2::new(self.absolute("https://example.org/token"), id, secret);
+        self.credential_source(&OAUTH, tokens.scopes(scopes.iter().copied()))
+    }
 }
 
 mod a {

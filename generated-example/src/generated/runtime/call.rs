@@ -6,20 +6,21 @@ use ::bytes::Bytes;
 use ::http::{HeaderMap, StatusCode};
 use ::serde::Serialize;
 use ::std::fmt;
-use ::std::future::{Future, IntoFuture};
+use ::std::future::IntoFuture;
 use ::std::marker::PhantomData;
 use ::std::time::Duration;
 
-use super::binary::Binary;
+use super::byte_stream::ByteStream;
 use super::client::Client;
-use super::client_error::{Answer, ApiError, DecodeError, Error, RequestFailure};
+use super::client_error::{ApiError, DecodeError, Error};
 use super::decode::{Decode, Received};
 use super::outgoing::Outgoing;
 use super::parameter::Style;
 use super::parameter_value::Value;
 use super::problem::Problem;
-use super::responses::{self, Responses, Status};
+use super::responses::{self, Read, Responses, Status};
 use super::security::Requirement;
+use super::sending::{Answered, Unanswered, exchange};
 use super::transport::BoxFuture;
 
 /// A request whose result has no type yet. See [`Client::request`].
@@ -44,15 +45,20 @@ pub struct Call<'c, T, E, M = ()> {
     operation: PhantomData<fn() -> (E, M)>,
 }
 
-/// Reads one of several declared responses; `None` where the status is not declared.
-type DecodeAny<T> = fn(&Received) -> Option<Result<T, Vec<Problem>>>;
+/// Says how the response with this status and media type is read; `None` where the status is not declared.
+type Choose<T> = fn(u16, &str) -> Option<Read<T>>;
+
+/// Reads a body as it comes.
+type Open<T> = fn(ByteStream) -> T;
 
 /// Which response is a success.
 enum Success<T> {
     /// The one with this status.
     One(Status, Decode<T>),
+    /// The one with this status, whose body is read as it comes.
+    Stream(Status, Open<T>),
     /// One of a set.
-    Any(DecodeAny<T>),
+    Any(Choose<T>),
 }
 
 /// A success response.
@@ -91,9 +97,22 @@ impl<'c> Request<'c> {
         self.returning(Success::One(Status::Range(hundred), decode))
     }
 
+    /// Makes the call: its success response has this status, and `open` reads its body as it comes.
+    pub fn returns_stream<T, E, M>(mut self, status: u16, open: Open<T>) -> Call<'c, T, E, M> {
+        self.outgoing.take_time();
+        self.returning(Success::Stream(Status::Exactly(status), open))
+    }
+
     /// Makes the call: its success response is one of a set.
-    pub fn returns_any<T: Responses, E, M>(self) -> Call<'c, T, E, M> {
-        self.returning(Success::Any(responses::decode))
+    pub fn returns_any<T: Responses, E, M>(mut self) -> Call<'c, T, E, M> {
+        if T::ROWS
+            .iter()
+            .any(|row| matches!(row.read, Read::Stream(_)))
+        {
+            self.outgoing.take_time();
+        }
+        self.accept(&responses::media_types::<T>().join(", "))
+            .returning(Success::Any(responses::choose::<T>))
     }
 
     fn returning<T, E, M>(self, success: Success<T>) -> Call<'c, T, E, M> {
@@ -224,9 +243,12 @@ macro_rules! building {
             self
         }
 
-        /// Sets the body: bytes.
-        pub fn bytes(mut self, media_type: &str, body: &Binary) -> Self {
-            self.outgoing.body(media_type, Ok(body.bytes.clone()));
+        /// Sets the body, as it comes: what `write` makes of it.
+        pub fn stream<V, S>(mut self, media_type: &str, write: fn(S) -> ByteStream, body: V) -> Self
+        where
+            V: Into<S>,
+        {
+            self.outgoing.stream(media_type, write(body.into()));
             self
         }
 
@@ -279,8 +301,9 @@ impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {
             success,
             ..
         } = self;
-        match exchange(client, outgoing).await {
-            Ok(answered) => answered.read(&success),
+        let takes_stream = |status, content_type: &str| success.takes_stream(status, content_type);
+        match exchange(client, outgoing, &takes_stream).await {
+            Ok(answered) => read(&success, answered),
             Err(Unanswered::Transport(failure)) => Err(Error::Transport(failure)),
             Err(Unanswered::Request(failure)) => Err(Error::Request(failure)),
         }
@@ -305,99 +328,59 @@ impl<T, E, M> fmt::Debug for Call<'_, T, E, M> {
     }
 }
 
-/// A response, and the request that it answers.
-struct Answered {
-    method: &'static str,
-    path: String,
-    received: Received,
-}
+impl<T> Success<T> {
+    fn takes_stream(&self, status: u16, content_type: &str) -> bool {
+        match *self {
+            Self::One(..) => false,
+            Self::Stream(wanted, _) => wanted.fits(status),
+            Self::Any(choose) => matches!(choose(status, content_type), Some(Read::Stream(_))),
+        }
+    }
 
-/// Why there is no response.
-enum Unanswered {
-    Transport(RequestFailure<super::transport::TransportError>),
-    Request(RequestFailure<super::client_error::RequestError>),
-}
-
-/// Sends a request. What all calls share.
-fn exchange(
-    client: &Client,
-    mut outgoing: Outgoing,
-) -> impl Future<Output = Result<Answered, Unanswered>> + '_ {
-    let settings = client.settings();
-    let method = outgoing.method;
-    let request = outgoing.finish(settings);
-    let path = outgoing.path;
-    async move {
-        let request = match request {
-            Ok(request) => request,
-            Err(cause) => {
-                return Err(Unanswered::Request(RequestFailure {
-                    method,
-                    path,
-                    cause,
-                }));
-            }
-        };
-        match client.transport().send(request).await {
-            Ok(response) => {
-                let (parts, body) = response.into_parts();
-                let received = Received {
-                    status: parts.status,
-                    headers: parts.headers,
-                    body,
-                };
-                Ok(Answered {
-                    method,
-                    path,
-                    received,
-                })
-            }
-            Err(cause) => Err(Unanswered::Transport(RequestFailure {
-                method,
-                path,
-                cause,
-            })),
+    /// Reads a success; `None` where the response is none.
+    fn read(
+        &self,
+        received: &Received,
+        stream: Option<ByteStream>,
+    ) -> Option<Result<T, Vec<Problem>>> {
+        let status = received.status.as_u16();
+        match *self {
+            Self::One(wanted, decode) => wanted.fits(status).then(|| decode(received)),
+            Self::Stream(_, open) => Some(Ok(open(stream?))),
+            Self::Any(choose) => Some(match choose(status, received.content_type())? {
+                Read::Whole(decode) => decode(received),
+                Read::Stream(open) => Ok(open(status, stream?)),
+            }),
         }
     }
 }
 
-impl Answered {
-    /// The success, or the error that the status declares.
-    fn read<T, E: Responses>(self, success: &Success<T>) -> Result<Full<T>, Error<E>> {
-        let received = &self.received;
-        let result = match *success {
-            Success::One(status, decode) => status
-                .fits(received.status.as_u16())
-                .then(|| decode(received)),
-            Success::Any(decode) => decode(received),
-        };
-        match result {
-            Some(Ok(body)) => {
-                let Received {
-                    status, headers, ..
-                } = self.received;
-                Ok(Full {
-                    status,
-                    headers,
-                    body,
-                })
-            }
-            Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
-                problems,
-                self.into_answer(),
-            ))),
-            None => match responses::decode::<E>(received) {
-                Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, self.into_answer()))),
-                Some(Err(problems)) => Err(Error::Decode(DecodeError::new(
-                    problems,
-                    self.into_answer(),
-                ))),
-                None => Err(Error::Unexpected(Box::new(self.into_answer()))),
-            },
+/// The success, or the error that the status declares.
+fn read<T, E: Responses>(
+    success: &Success<T>,
+    mut answered: Answered,
+) -> Result<Full<T>, Error<E>> {
+    let stream = answered.stream.take();
+    let undecoded = |problems, answered: Answered| {
+        let answer = answered.into_answer();
+        Err(Error::Decode(DecodeError::new(problems, answer)))
+    };
+    match success.read(&answered.received, stream) {
+        Some(Ok(body)) => {
+            let Received {
+                status, headers, ..
+            } = answered.received;
+            Ok(Full {
+                status,
+                headers,
+                body,
+            })
         }
-    }
-
-    fn into_answer(self) -> Answer {
-        Answer::new(self.method, self.path, self.received)
+        Some(Err(problems)) => undecoded(problems, answered),
+        None => match responses::decode::<E>(&answered.received) {
+            Some(Ok(kind)) => Err(Error::Api(ApiError::new(kind, answered.into_answer()))),
+            Some(Err(problems)) => undecoded(problems, answered),
+            None => Err(Error::Unexpected(Box::new(answered.into_answer()))),
+        },
     }
 }

@@ -9,8 +9,9 @@ use ::std::sync::Arc;
 use ::std::time::Duration;
 
 use super::call::Request;
-use super::credentials::Credentials;
+use super::credentials::{Credential, Credentials, TokenSource};
 use super::reqwest_transport::ReqwestTransport;
+use super::retry::{Retry, Retrying};
 use super::security::Scheme;
 use super::transport::Transport;
 
@@ -51,6 +52,7 @@ impl Client {
                 credentials: Credentials::default(),
             },
             transport: None,
+            retry: None,
             problem: None,
         }
     }
@@ -103,20 +105,58 @@ impl fmt::Debug for Settings {
 pub struct ClientBuilder {
     settings: Settings,
     transport: Option<Box<dyn Transport>>,
+    retry: Option<Retry>,
     problem: Option<BuildError>,
 }
 
 impl ClientBuilder {
     /// The token of every scheme with `Authorization: Bearer …` that has no token of its own.
     pub fn bearer(mut self, token: impl Into<String>) -> Self {
-        self.settings.credentials.set_bearer(token.into());
+        let token = Credential::Fixed(token.into());
+        self.settings.credentials.set_bearer(token);
+        self
+    }
+
+    /// Where such tokens come from, if they do not last.
+    pub fn bearer_source(mut self, source: impl TokenSource + 'static) -> Self {
+        let source = Credential::Source(Arc::new(source));
+        self.settings.credentials.set_bearer(source);
         self
     }
 
     /// The credential of one scheme, as it travels: a token, a key, or an encoded user name and password.
     pub fn credential(mut self, scheme: &'static Scheme, credential: impl Into<String>) -> Self {
-        self.settings.credentials.set(scheme, credential.into());
+        let credential = Credential::Fixed(credential.into());
+        self.settings.credentials.set(scheme, credential);
         self
+    }
+
+    /// Where the credentials of one scheme come from, if they do not last.
+    pub fn credential_source(
+        mut self,
+        scheme: &'static Scheme,
+        source: impl TokenSource + 'static,
+    ) -> Self {
+        let source = Credential::Source(Arc::new(source));
+        self.settings.credentials.set(scheme, source);
+        self
+    }
+
+    /// Puts something around what carries the requests: metrics, a cache, a limit of rates. Set the transport first.
+    pub fn layer(mut self, wrap: impl FnOnce(Box<dyn Transport>) -> Box<dyn Transport>) -> Self {
+        self.transport = Some(wrap(self.transport.unwrap_or_else(usual)));
+        self
+    }
+
+    /// Sends again what failed and may be sent again. Each attempt has the time of a whole request.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// What the client will be built with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The `User-Agent` of every request.
@@ -160,13 +200,18 @@ impl ClientBuilder {
         let Self {
             mut settings,
             transport,
+            retry,
             problem,
         } = self;
         if let Some(problem) = problem {
             return Err(problem);
         }
         settings.base_url = checked(&settings.base_url)?;
-        let transport = transport.unwrap_or_else(|| Box::new(ReqwestTransport::default()));
+        let transport = transport.unwrap_or_else(usual);
+        let transport = match retry {
+            Some(retry) => Box::new(Retrying::new(transport, retry)),
+            None => transport,
+        };
         Ok(Client {
             inner: Arc::new(Inner {
                 settings,
@@ -181,6 +226,10 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.settings.fmt(formatter)
     }
+}
+
+fn usual() -> Box<dyn Transport> {
+    Box::new(ReqwestTransport::default())
 }
 
 /// The base URL without the slash at its end.

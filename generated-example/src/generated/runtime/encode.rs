@@ -8,12 +8,12 @@ use ::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use ::serde::Serialize;
 
 use super::binary::Binary;
+use super::byte_stream::ByteStream;
 
-/// Any error.
-pub type BoxError = Box<dyn ::std::error::Error + Send + Sync>;
+pub use super::stream_error::BoxError;
 
 /// A response that is to be sent.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Reply {
     /// The status.
     pub status: u16,
@@ -22,7 +22,7 @@ pub struct Reply {
     /// Further header fields.
     pub headers: HeaderMap,
     /// The body.
-    pub body: Bytes,
+    pub body: ByteStream,
 }
 
 impl Reply {
@@ -38,12 +38,12 @@ impl Reply {
         self
     }
 
-    fn new(content_type: Option<String>, body: Bytes) -> Self {
+    fn new(content_type: Option<String>, body: impl Into<ByteStream>) -> Self {
         Self {
             status: 200,
             content_type,
             headers: HeaderMap::new(),
-            body,
+            body: body.into(),
         }
     }
 }
@@ -58,7 +58,7 @@ pub type Encode<T> = fn(T) -> Result<Reply, BoxError>;
 /// A value that JSON cannot hold.
 pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
     let body = ::serde_json::to_vec(&value)?;
-    Ok(Reply::new(Some("application/json".to_owned()), body.into()))
+    Ok(Reply::new(Some("application/json".to_owned()), body))
 }
 
 /// Writes `text/plain`.
@@ -69,7 +69,7 @@ pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
 pub fn text(value: String) -> Result<Reply, BoxError> {
     Ok(Reply::new(
         Some("text/plain; charset=utf-8".to_owned()),
-        value.into(),
+        value,
     ))
 }
 
@@ -79,11 +79,20 @@ pub fn text(value: String) -> Result<Reply, BoxError> {
 ///
 /// A file name that a header field cannot hold.
 pub fn bytes(value: Binary) -> Result<Reply, BoxError> {
-    let content_type = value
-        .content_type
-        .unwrap_or_else(|| "application/octet-stream".to_owned());
-    let mut reply = Reply::new(Some(content_type), value.bytes);
-    if let Some(name) = value.file_name {
+    stream(value.into())
+}
+
+/// Writes bytes as they come, with their media type, else `application/octet-stream`, and their file name.
+///
+/// # Errors
+///
+/// A file name that a header field cannot hold.
+pub fn stream(mut value: ByteStream) -> Result<Reply, BoxError> {
+    let content_type = value.content_type.take();
+    let content_type = content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
+    let file_name = value.file_name.take();
+    let mut reply = Reply::new(Some(content_type), value);
+    if let Some(name) = file_name {
         let name = name.replace('\\', "\\\\").replace('"', "\\\"");
         let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?;
         reply.headers.insert(CONTENT_DISPOSITION, disposition);

@@ -7,16 +7,18 @@ use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use ::http::request::Parts;
 use ::http::{Extensions, HeaderMap, Method, Uri};
 use ::serde::de::DeserializeOwned;
-use ::std::sync::{Arc, Mutex, PoisonError};
+use ::std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::accept::preferred;
 use super::binary::Binary;
+use super::byte_stream::ByteStream;
 use super::decode::{from_json, from_text, problem, text_of};
-use super::encode::{BoxError, Encode, Reply};
+use super::encode::{self, BoxError, Encode, Reply};
 use super::parameter::Style;
 use super::parameters::{Arguments, Parameters};
 use super::problem::{Location, Problem};
 use super::rejection::{Rejection, RejectionKind};
-use super::responses::{Responses, declared};
+use super::responses::{Responses, declared, media_types};
 use super::service::{BoxFuture, Failure, Operation};
 use super::validate::{Limit, Measure, Validate};
 
@@ -51,6 +53,11 @@ impl<P> Context<P> {
         &self.parts.headers
     }
 
+    /// The media type of these responses that the client likes best, by its `Accept` field.
+    pub fn preferred<T: Responses>(&self) -> Option<&'static str> {
+        preferred(&self.parts.headers, &media_types::<T>())
+    }
+
     /// What middleware and [`Service::before`](super::service::Service::before) added to the request.
     pub fn extensions(&self) -> &Extensions {
         &self.parts.extensions
@@ -82,11 +89,23 @@ pub struct Incoming {
     /// The path parameters, still encoded.
     pub holes: Vec<(&'static str, String)>,
     /// The body; without content where there is none.
-    pub body: Bytes,
+    pub body: ByteStream,
+    /// What is wrong with a body that the handler reads.
+    pub broken: Arc<OnceLock<Rejection>>,
     /// Header fields that the handler sets.
     pub response_headers: Arc<Mutex<HeaderMap>>,
     /// What is wrong so far.
     pub problems: Vec<Problem>,
+}
+
+/// What outlives an exchange.
+pub struct Shared {
+    /// The request without its body.
+    pub parts: Arc<Parts>,
+    /// The header fields that the handler sets.
+    pub headers: Arc<Mutex<HeaderMap>>,
+    /// What is wrong with a body that the handler reads.
+    pub broken: Arc<OnceLock<Rejection>>,
 }
 
 /// How a request ends.
@@ -109,12 +128,19 @@ impl<A, P> Exchange<A, P> {
         }
     }
 
-    /// What is needed after the handler has taken the exchange: the request, and the header fields it sets.
-    pub fn shared(&self) -> (Arc<Parts>, Arc<Mutex<HeaderMap>>) {
-        (
-            Arc::clone(&self.incoming.parts),
-            Arc::clone(&self.incoming.response_headers),
-        )
+    /// What is needed after the handler has taken the exchange.
+    pub fn shared(&self) -> Shared {
+        let incoming = &self.incoming;
+        Shared {
+            parts: Arc::clone(&incoming.parts),
+            headers: Arc::clone(&incoming.response_headers),
+            broken: Arc::clone(&incoming.broken),
+        }
+    }
+
+    /// What was received.
+    pub fn incoming(&mut self) -> &mut Incoming {
+        &mut self.incoming
     }
 
     /// The context of an operation that only a known caller may use.
@@ -200,16 +226,6 @@ impl<A, P> Exchange<A, P> {
         self.optional_body(|body| from_text(&body.bytes))
     }
 
-    /// The body, as it is. It may be empty.
-    pub fn bytes(&mut self) -> Option<Binary> {
-        Some(self.incoming.binary())
-    }
-
-    /// The body, as it is, if there is one.
-    pub fn optional_bytes(&mut self) -> Option<Option<Binary>> {
-        self.optional_body(|body| Ok(body.clone()))
-    }
-
     /// A body that must be there.
     pub fn required_body<T>(
         &mut self,
@@ -231,7 +247,7 @@ impl<A, P> Exchange<A, P> {
         &mut self,
         read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>,
     ) -> Option<Option<T>> {
-        if self.incoming.body.is_empty() {
+        if self.incoming.is_without_body() {
             return Some(None);
         }
         match read(&self.incoming.binary()) {
@@ -287,7 +303,30 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         })
     }
 
-    /// Calls an operation that has several success responses.
+    /// Calls an operation whose success response is written as it comes.
+    pub fn reply_stream<T: 'static, E: Responses, C: Send + Sync + 'static>(
+        self,
+        status: u16,
+        media_type: &'static str,
+        write: fn(T) -> ByteStream,
+        context: Context<C>,
+        call: impl for<'x> FnOnce(&'x A, &'x Context<C>) -> BoxFuture<'x, Result<T, Failure<E>>>
+        + Send
+        + 'static,
+    ) -> BoxFuture<'static, Outcome> {
+        Box::pin(async move {
+            match call(&self.api, &context).await {
+                Ok(value) => {
+                    let reply = encode::stream(write(value));
+                    Outcome::of(reply.map(|reply| declared(reply, status, media_type)))
+                }
+                Err(failure) => Outcome::of_failure(failure),
+            }
+        })
+    }
+
+    /// Calls an operation that has several success responses. It is not called for a client that takes none of their
+    /// media types.
     pub fn reply_any<T: Responses, E: Responses, C: Send + Sync + 'static>(
         self,
         context: Context<C>,
@@ -295,6 +334,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         + Send
         + 'static,
     ) -> BoxFuture<'static, Outcome> {
+        if let Some(rejection) = self.incoming.unacceptable(&media_types::<T>()) {
+            return Box::pin(async move { Outcome::Rejected(rejection) });
+        }
         Box::pin(async move {
             match call(&self.api, &context).await {
                 Ok(value) => Outcome::of(value.encode()),
@@ -330,10 +372,24 @@ impl Incoming {
         }
     }
 
+    /// Whether there plainly is no body.
+    pub fn is_without_body(&self) -> bool {
+        self.body.as_bytes().is_some_and(Bytes::is_empty)
+    }
+
+    /// The answer to a client that takes none of these media types, if there is a choice.
+    fn unacceptable(&self, media_types: &[&str]) -> Option<Rejection> {
+        let is_met = preferred(&self.parts.headers, media_types).is_some();
+        (media_types.len() > 1 && !is_met).then(|| {
+            let detail = format!("the answer can be {}", media_types.join(" or "));
+            Rejection::new(RejectionKind::NotAcceptable, detail, Some(self.operation))
+        })
+    }
+
     fn binary(&self) -> Binary {
         let content_type = text_of(&self.parts.headers, CONTENT_TYPE.as_str());
         Binary {
-            bytes: self.body.clone(),
+            bytes: self.body.as_bytes().cloned().unwrap_or_default(),
             file_name: None,
             content_type: (!content_type.is_empty()).then(|| content_type.to_owned()),
         }

@@ -8,13 +8,16 @@ use ::http::{HeaderMap, Uri};
 use ::std::fmt;
 use ::std::time::Duration;
 
+use super::byte_stream::ByteStream;
 use super::client::Settings;
 use super::client_error::RequestError;
+use super::credentials::Presented;
+use super::media_type;
 use super::parameter::{Style, push_fixed};
 use super::parameter_value::{Unwritable, Value};
 use super::parameter_write::{header, path, push_cookie, push_query};
 use super::security::{Requirement, SchemeKind};
-use super::transport::Timeout;
+use super::transport::{HeadTimeout, Route, Timeout};
 
 /// A request while it is put together.
 pub struct Outgoing {
@@ -22,14 +25,18 @@ pub struct Outgoing {
     pub method: &'static str,
     /// The path so far, without the base URL's.
     pub path: String,
+    /// The whole template.
+    route: &'static str,
     /// What follows of the template, beginning with the fixed part before the next hole.
     template: &'static str,
     query: String,
     cookies: String,
     headers: HeaderMap,
-    body: Bytes,
+    body: ByteStream,
     security: &'static [Requirement],
     timeout: Option<Duration>,
+    /// Whether the client's usual timeout ends with the head of the response.
+    takes_its_time: bool,
     /// The first thing that went wrong; comes out when the request is sent.
     problem: Option<RequestError>,
 }
@@ -41,13 +48,15 @@ impl Outgoing {
         Self {
             method,
             path: String::new(),
+            route: template,
             template,
             query: query.to_owned(),
             cookies: String::new(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: ByteStream::default(),
             security: &[],
             timeout: None,
+            takes_its_time: false,
             problem: None,
         }
     }
@@ -128,9 +137,23 @@ impl Outgoing {
     pub fn body(&mut self, content_type: &str, body: Result<Bytes, String>) {
         self.header(CONTENT_TYPE.as_str(), content_type);
         match body {
-            Ok(body) => self.body = body,
+            Ok(body) => self.body = body.into(),
             Err(error) => self.fail(format!("the body: {error}")),
         }
+    }
+
+    /// Sets the body, as it comes, and its media type where it does not state its own.
+    pub fn stream(&mut self, content_type: &str, body: ByteStream) {
+        let own = body.content_type.as_deref();
+        let own = own.filter(|own| media_type::matches(content_type, own));
+        match own {
+            Some(own) => self.header(CONTENT_TYPE.as_str(), own),
+            None if content_type.contains('*') => {
+                self.header(CONTENT_TYPE.as_str(), "application/octet-stream");
+            }
+            None => self.header(CONTENT_TYPE.as_str(), content_type),
+        }
+        self.body = body;
     }
 
     /// Sets the alternatives of schemes of which one is to be satisfied.
@@ -138,9 +161,19 @@ impl Outgoing {
         self.security = alternatives;
     }
 
+    /// The alternatives of schemes of which one is to be satisfied.
+    pub fn security(&self) -> &'static [Requirement] {
+        self.security
+    }
+
     /// Sets how long the request may take.
     pub fn timeout(&mut self, duration: Duration) {
         self.timeout = Some(duration);
+    }
+
+    /// Lets the body of the response take its time, unless this request has a timeout of its own.
+    pub fn take_time(&mut self) {
+        self.takes_its_time = true;
     }
 
     /// The request to the path under the client's base URL, with the client's headers and credentials.
@@ -148,9 +181,13 @@ impl Outgoing {
     /// # Errors
     ///
     /// What went wrong while the request was put together.
-    pub fn finish(&mut self, settings: &Settings) -> Result<::http::Request<Bytes>, RequestError> {
+    pub fn finish(
+        &mut self,
+        settings: &Settings,
+        credentials: &[Presented<'_>],
+    ) -> Result<::http::Request<ByteStream>, RequestError> {
         self.end_path();
-        self.add_credentials(settings);
+        self.add_credentials(credentials);
         let uri = self.uri(&settings.base_url);
         if !self.cookies.is_empty() {
             let cookies = ::std::mem::take(&mut self.cookies);
@@ -172,8 +209,14 @@ impl Outgoing {
                 .headers_mut()
                 .insert(ACCEPT, HeaderValue::from_static("application/json"));
         }
-        if let Some(duration) = self.timeout.or(settings.timeout) {
-            request.extensions_mut().insert(Timeout(duration));
+        request.extensions_mut().insert(Route(self.route));
+        match (self.timeout, settings.timeout) {
+            (Some(own), _) => drop(request.extensions_mut().insert(Timeout(own))),
+            (None, Some(usual)) if self.takes_its_time => {
+                request.extensions_mut().insert(HeadTimeout(usual));
+            }
+            (None, Some(usual)) => drop(request.extensions_mut().insert(Timeout(usual))),
+            (None, None) => {}
         }
         Ok(request)
     }
@@ -199,9 +242,10 @@ impl Outgoing {
         format!("{base_url}/{path}{query}{}", self.query)
     }
 
-    fn add_credentials(&mut self, settings: &Settings) {
-        for (kind, credential) in settings.credentials.choose(self.security) {
-            match kind {
+    fn add_credentials(&mut self, credentials: &[Presented<'_>]) {
+        for presented in credentials {
+            let credential = &*presented.secret;
+            match presented.kind {
                 SchemeKind::ApiKeyHeader(name) => self.secret(name, credential),
                 SchemeKind::ApiKeyQuery(name) => {
                     push_query(
@@ -219,7 +263,7 @@ impl Outgoing {
                 }
                 SchemeKind::MutualTls => {}
                 SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {
-                    let scheme = kind.authorization().unwrap_or_default();
+                    let scheme = presented.kind.authorization().unwrap_or_default();
                     self.secret("authorization", &format!("{scheme} {credential}"));
                 }
             }

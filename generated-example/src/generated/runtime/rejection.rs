@@ -39,6 +39,8 @@ pub enum RejectionKind {
     Unauthenticated,
     /// Who sends the request may not do that.
     Forbidden,
+    /// The client takes none of the media types that the operation answers with.
+    NotAcceptable,
     /// The body has a media type that the operation does not accept.
     UnsupportedMediaType,
     /// The body is larger than [`Service::BODY_LIMIT`](super::service::Service::BODY_LIMIT).
@@ -58,6 +60,7 @@ impl RejectionKind {
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Malformed | Self::Invalid => StatusCode::BAD_REQUEST,

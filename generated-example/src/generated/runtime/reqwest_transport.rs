@@ -2,12 +2,17 @@
 
 //! The transport that clients use unless told otherwise: reqwest.
 
-use ::bytes::Bytes;
 use ::http::{Request, Response};
+use ::std::future::Future;
 
-use super::transport::{BoxFuture, Timeout, Transport, TransportError, TransportErrorKind};
+use super::byte_stream::ByteStream;
+use super::reqwest_body::{receive, send};
+use super::transport::{
+    BoxFuture, HeadTimeout, Timeout, Transport, TransportError, TransportErrorKind,
+};
 
-/// Sends with a `reqwest::Client`.
+/// Sends with a `reqwest::Client`. What reqwest is configured for comes with it: proxies, client certificates (mutual
+/// TLS), connection limits.
 #[derive(Clone, Debug, Default)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
@@ -22,31 +27,55 @@ impl From<::reqwest::Client> for ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(
         &self,
-        request: Request<Bytes>,
-    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        Box::pin(async move { self.carry(request).await.map_err(failure) })
+        request: Request<ByteStream>,
+    ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+        Box::pin(self.carry(request))
     }
 }
 
 impl ReqwestTransport {
-    async fn carry(&self, request: Request<Bytes>) -> Result<Response<Bytes>, ::reqwest::Error> {
+    async fn carry(
+        &self,
+        request: Request<ByteStream>,
+    ) -> Result<Response<ByteStream>, TransportError> {
         let timeout = request.extensions().get::<Timeout>().copied();
-        let mut request = ::reqwest::Request::try_from(request)?;
+        let head = request.extensions().get::<HeadTimeout>().copied();
+        let (parts, body) = request.into_parts();
+        let request = Request::from_parts(parts, send(body).await?);
+        let mut request = ::reqwest::Request::try_from(request).map_err(failure)?;
         if let Some(Timeout(duration)) = timeout {
             *request.timeout_mut() = Some(duration);
         }
-        let mut received = self.client.execute(request).await?;
-        let status = received.status();
-        let headers = ::std::mem::take(received.headers_mut());
-        let mut response = Response::new(received.bytes().await?);
-        *response.status_mut() = status;
-        *response.headers_mut() = headers;
-        Ok(response)
+        let response = within(head, self.client.execute(request)).await?;
+        receive(response.map_err(failure)?).await
     }
 }
 
+/// Waits for a response until it is too late.
+#[cfg(not(target_arch = "wasm32"))]
+async fn within<T>(
+    limit: Option<HeadTimeout>,
+    response: impl Future<Output = T>,
+) -> Result<T, TransportError> {
+    match limit {
+        Some(HeadTimeout(duration)) => ::tokio::time::timeout(duration, response)
+            .await
+            .map_err(|elapsed| TransportError::new(TransportErrorKind::Timeout, elapsed)),
+        None => Ok(response.await),
+    }
+}
+
+/// A browser has a limit of its own.
+#[cfg(target_arch = "wasm32")]
+async fn within<T>(
+    _: Option<HeadTimeout>,
+    response: impl Future<Output = T>,
+) -> Result<T, TransportError> {
+    Ok(response.await)
+}
+
 /// The URL is left out: it may hold credentials.
-fn failure(error: ::reqwest::Error) -> TransportError {
+pub fn failure(error: ::reqwest::Error) -> TransportError {
     let kind = if error.is_timeout() {
         TransportErrorKind::Timeout
     } else {

@@ -2,6 +2,7 @@
 
 //! Sets of responses that an operation declares: chosen by status, then by media type, never by trial.
 
+use super::byte_stream::ByteStream;
 use super::decode::{Decode, Received};
 use super::media_type;
 use super::problem::Problem;
@@ -18,7 +19,15 @@ pub struct Row<T> {
     /// The media type; empty where there is no body.
     pub media_type: &'static str,
     /// Reads it.
-    pub decode: Decode<T>,
+    pub read: Read<T>,
+}
+
+/// How a response is read.
+pub enum Read<T> {
+    /// When its body is there.
+    Whole(Decode<T>),
+    /// As soon as its head is there: of the status and the body.
+    Stream(fn(u16, ByteStream) -> T),
 }
 
 /// For which status a response is declared (OpenAPI 3.x, "Responses Object").
@@ -61,27 +70,48 @@ pub trait Responses: Sized + 'static {
     fn encode(self) -> Result<Reply, BoxError>;
 }
 
-/// Reads a response; `None` where its status is not declared.
-pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem>>> {
+impl<T> Clone for Read<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Read<T> {}
+
+/// How the response of a set is read that has this status and media type; `None` where its status is not declared.
+pub fn choose<T: Responses>(status: u16, content_type: &str) -> Option<Read<T>> {
     let mut best: Option<((u8, bool), &Row<T>)> = None;
     for row in T::ROWS {
-        let Some(rank) = rank(row.status, row.media_type, received) else {
+        // By status, then by media type. Where no media type fits, the first row counts.
+        let Some(rank) = row.status.rank(status) else {
             continue;
         };
+        let rank = (rank, !media_type::matches(row.media_type, content_type));
         if best.is_none_or(|(other, _)| rank < other) {
             best = Some((rank, row));
         }
     }
-    best.map(|(_, row)| (row.decode)(received))
+    best.map(|(_, row)| row.read)
 }
 
-/// How well a row fits: by status, then by media type. Where no media type fits, the first row counts.
-fn rank(status: Status, media_type: &str, received: &Received) -> Option<(u8, bool)> {
-    let rank = status.rank(received.status.as_u16())?;
-    Some((
-        rank,
-        !media_type::matches(media_type, received.content_type()),
-    ))
+/// Reads a response whose body is there; `None` where its status is not declared.
+pub fn decode<T: Responses>(received: &Received) -> Option<Result<T, Vec<Problem>>> {
+    let status = received.status.as_u16();
+    Some(match choose::<T>(status, received.content_type())? {
+        Read::Whole(decode) => decode(received),
+        Read::Stream(open) => Ok(open(status, received.body.clone().into())),
+    })
+}
+
+/// The media types of a set, each once.
+pub fn media_types<T: Responses>() -> Vec<&'static str> {
+    let mut media_types: Vec<&str> = Vec::new();
+    for row in T::ROWS {
+        if !row.media_type.is_empty() && !media_types.contains(&row.media_type) {
+            media_types.push(row.media_type);
+        }
+    }
+    media_types
 }
 
 /// For operations that declare no error.
@@ -110,11 +140,12 @@ pub fn declared(reply: Reply, status: u16, media_type: &str) -> Reply {
 }
 
 /// `Responses` of an enumeration, from one row per variant: `Variant: status kind "media type"`. The status is
-/// a number, a range such as `4XX`, or `default`; the kind is `json`, `text`, `bytes` or `empty`. A variant for a
-/// range or the default has the fields `status` and `body` (`empty`: only `status`).
+/// a number, a range such as `4XX`, or `default`; the kind is `json`, `text`, `bytes`, `empty`, or in brackets the
+/// runtime file that reads a stream. A variant for a range or the default has the fields `status` and `body`
+/// (`empty`: only `status`).
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! responses {
-    ($name:ident { $($variant:ident: $status:tt $kind:ident $($media_type:literal)?),* $(,)? }) => {
+    ($name:ident { $($variant:ident: $status:tt $kind:tt $($media_type:literal)?),* $(,)? }) => {
         responses::rows!($name [] $([$variant $kind $status $($media_type)?])*);
     };
 }
@@ -124,33 +155,33 @@ pub(crate) use responses;
 /// Tells apart rows for one status and rows for many, then writes the impl.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! rows {
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 1XX $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt 1XX $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Range(1)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 2XX $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt 2XX $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Range(2)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 3XX $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt 3XX $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Range(3)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 4XX $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt 4XX $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Range(4)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident 5XX $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt 5XX $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Range(5)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident default $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt default $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (many $variant $kind (Default) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$($row:tt)*] [$variant:ident $kind:ident $status:tt $($media_type:literal)?] $($more:tt)*) => {
+    ($name:ident [$($row:tt)*] [$variant:ident $kind:tt $status:tt $($media_type:literal)?] $($more:tt)*) => {
         responses::rows!($name [$($row)* (one $variant $kind (Exactly($status)) $($media_type)?)] $($more)*);
     };
-    ($name:ident [$(($count:ident $variant:ident $kind:ident ($($status:tt)*) $($media_type:literal)?))*]) => {
+    ($name:ident [$(($count:ident $variant:ident $kind:tt ($($status:tt)*) $($media_type:literal)?))*]) => {
         impl responses::Responses for $name {
             const ROWS: &'static [responses::Row<Self>] = &[$(responses::Row {
                 status: responses::Status::$($status)*,
                 media_type: responses::stated!($kind $($media_type)?),
-                decode: responses::read!($count $variant $kind),
+                read: responses::read!($count $variant $kind),
             }),*];
 
             fn encode(self) -> ::std::result::Result<responses::Reply, responses::BoxError> {
@@ -171,7 +202,7 @@ pub(crate) use rows;
 /// The media type of a kind that states none.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! stated {
-    ($kind:ident $media_type:literal) => {
+    ($kind:tt $media_type:literal) => {
         $media_type
     };
     (json) => {
@@ -194,23 +225,32 @@ pub(crate) use stated;
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! read {
     (one $variant:ident empty) => {
-        |_| ::std::result::Result::Ok(Self::$variant)
+        responses::Read::Whole(|_| ::std::result::Result::Ok(Self::$variant))
+    };
+    (one $variant:ident [$file:ident]) => {
+        responses::Read::Stream(|_, body| Self::$variant($file::read(body)))
     };
     (one $variant:ident $kind:ident) => {
-        |received| responses::decode::$kind(received).map(Self::$variant)
+        responses::Read::Whole(|received| responses::decode::$kind(received).map(Self::$variant))
     };
     (many $variant:ident empty) => {
-        |received| {
+        responses::Read::Whole(|received| {
             ::std::result::Result::Ok(Self::$variant {
                 status: received.status.as_u16(),
             })
-        }
+        })
+    };
+    (many $variant:ident [$file:ident]) => {
+        responses::Read::Stream(|status, body| Self::$variant {
+            status,
+            body: $file::read(body),
+        })
     };
     (many $variant:ident $kind:ident) => {
-        |received| {
+        responses::Read::Whole(|received| {
             let status = received.status.as_u16();
             responses::decode::$kind(received).map(|body| Self::$variant { status, body })
-        }
+        })
     };
 }
 #[allow(unused_imports)]
@@ -222,13 +262,13 @@ macro_rules! pattern {
     (one $variant:ident empty $status:ident $body:ident) => {
         Self::$variant
     };
-    (one $variant:ident $kind:ident $status:ident $body:ident) => {
+    (one $variant:ident $kind:tt $status:ident $body:ident) => {
         Self::$variant($body)
     };
     (many $variant:ident empty $status:ident $body:ident) => {
         Self::$variant { $status }
     };
-    (many $variant:ident $kind:ident $status:ident $body:ident) => {
+    (many $variant:ident $kind:tt $status:ident $body:ident) => {
         Self::$variant { $status, $body }
     };
 }
@@ -240,6 +280,9 @@ pub(crate) use pattern;
 macro_rules! body {
     (empty $body:ident) => {
         responses::encode::empty(())?
+    };
+    ([$file:ident] $body:ident) => {
+        responses::encode::stream($file::write($body))?
     };
     ($kind:ident $body:ident) => {
         responses::encode::$kind($body)?

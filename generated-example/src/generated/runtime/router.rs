@@ -3,7 +3,7 @@
 //! From operations to an axum router, and what happens to each request on its way to its handler.
 
 use ::axum::Router;
-use ::axum::body::{Body, Bytes};
+use ::axum::body::{Body, Bytes, HttpBody as _};
 use ::axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use ::axum::response::Response;
 use ::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
@@ -12,13 +12,14 @@ use ::http::{HeaderMap, Method, StatusCode};
 use ::std::sync::{Arc, Mutex, PoisonError};
 
 use super::authentication::{Authenticator, Denied, authenticate};
+use super::byte_stream::ByteStream;
 use super::decode::text_of;
 use super::encode::Reply;
-use super::exchange::{Exchange, Incoming, Outcome};
+use super::exchange::{Exchange, Incoming, Outcome, Shared};
 use super::media_type;
 use super::parameters::decoded;
 use super::rejection::{Rejection, RejectionKind};
-use super::service::{BoxFuture, Operation, PathParameters, Service};
+use super::service::{BoxFuture, Operation, PathParameters, Reading, Service};
 use super::template::Template;
 
 /// Reads a request, calls its handler, and says how it ends.
@@ -128,6 +129,10 @@ async fn run<A: Service, P: Send + Sync + 'static>(
     let is_head = parts.method == Method::HEAD;
     let (route, holes) = match shape.find(&parts) {
         Ok(found) => found,
+        Err(Rejection {
+            kind: kind @ RejectionKind::MethodNotAllowed { .. },
+            ..
+        }) if parts.method == Method::OPTIONS => return options(kind),
         Err(rejection) => return api.reject(&rejection, &parts),
     };
     let ready = prepare(&api, authenticator, route.operation, holes, parts, body).await;
@@ -163,16 +168,21 @@ async fn prepare<A: Service, P>(
     let principal =
         principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
     api.before(operation, &mut parts).await.map_err(Box::new)?;
-    let bytes = match receive(operation, &parts, body, A::BODY_LIMIT).await {
-        Ok(Some(bytes)) => api.body(operation, &parts, bytes).await.map_err(Box::new)?,
-        Ok(None) => Bytes::new(),
+    let body = match receive(operation, &parts, body, A::BODY_LIMIT).await {
+        Ok(Received::None) => ByteStream::default(),
+        Ok(Received::Whole(bytes)) => {
+            let bytes = api.body(operation, &parts, bytes).await.map_err(Box::new)?;
+            ByteStream::from(bytes)
+        }
+        Ok(Received::Stream(body)) => body,
         Err(rejection) => return Err(Box::new(api.reject(&rejection, &parts))),
     };
     let incoming = Incoming {
         operation,
         parts: Arc::new(parts),
         holes,
-        body: bytes,
+        body,
+        broken: Arc::default(),
         response_headers: Arc::default(),
         problems: Vec::new(),
     };
@@ -185,10 +195,18 @@ async fn answer<A: Service, P>(
     handler: Handler<A, P>,
     exchange: Exchange<A, P>,
 ) -> Response {
-    let (parts, headers) = exchange.shared();
+    let Shared {
+        parts,
+        headers,
+        broken,
+    } = exchange.shared();
     let mut response = match handler(exchange).await {
         Outcome::Reply(reply) => respond(reply).unwrap_or_else(|error| api.fail(error, &parts)),
-        Outcome::Failed(error) => api.fail(error, &parts),
+        // What is wrong with the request goes before what its handler made of it.
+        Outcome::Failed(error) => match broken.get() {
+            Some(rejection) => api.reject(rejection, &parts),
+            None => api.fail(error, &parts),
+        },
         Outcome::Rejected(rejection) => api.reject(&rejection, &parts),
     };
     add_headers(&mut response, &headers);
@@ -208,15 +226,25 @@ fn denial(denied: Denied, operation: &'static Operation) -> Rejection {
     Rejection::new(kind, detail, Some(operation))
 }
 
+/// The body of a request.
+enum Received {
+    /// The operation takes none.
+    None,
+    /// It is there.
+    Whole(Bytes),
+    /// The handler reads it.
+    Stream(ByteStream),
+}
+
 /// The body, where the operation has one: its media type and its size are checked.
 async fn receive(
     operation: &'static Operation,
     parts: &Parts,
     body: Body,
     limit: usize,
-) -> Result<Option<Bytes>, Rejection> {
+) -> Result<Received, Rejection> {
     if operation.accepts.is_empty() {
-        return Ok(None);
+        return Ok(Received::None);
     }
     let rejection = |kind, detail: String| Rejection::new(kind, detail, Some(operation));
     let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
@@ -231,6 +259,23 @@ async fn receive(
         );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
+    let unnamed = || {
+        let detail = format!(
+            "the body has no media type; {} is wanted",
+            operation.accepts.join(" or ")
+        );
+        rejection(RejectionKind::UnsupportedMediaType, detail)
+    };
+    if operation.reading == Reading::Stream {
+        let is_empty = body.is_end_stream();
+        return match is_empty || accepted {
+            false => Err(unnamed()),
+            true if is_empty => Ok(Received::Stream(ByteStream::default())),
+            true => Ok(Received::Stream(
+                ByteStream::new(body.into_data_stream()).described(&parts.headers),
+            )),
+        };
+    }
     let mut request = Request::new(body);
     DefaultBodyLimit::max(limit).apply(&mut request);
     let bytes = match Bytes::from_request(request, &()).await {
@@ -244,17 +289,17 @@ async fn receive(
         Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
     };
     if !accepted && !bytes.is_empty() {
-        let detail = format!(
-            "the body has no media type; {} is wanted",
-            operation.accepts.join(" or ")
-        );
-        return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
+        return Err(unnamed());
     }
-    Ok(Some(bytes))
+    Ok(Received::Whole(bytes))
 }
 
 fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {
-    let mut response = Response::new(Body::from(reply.body));
+    let body = match reply.body.as_bytes() {
+        Some(bytes) => Body::from(bytes.clone()),
+        None => Body::from_stream(reply.body),
+    };
+    let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(reply.status)?;
     *response.headers_mut() = reply.headers;
     if let Some(content_type) = reply.content_type {
@@ -268,10 +313,18 @@ fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {
 /// The answer to HEAD: all but the body of the answer to GET, with the length that the body would have.
 fn without_body(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
-    if let Some(length) = ::axum::body::HttpBody::size_hint(&body).exact() {
+    if let Some(length) = body.size_hint().exact() {
         parts.headers.entry(CONTENT_LENGTH).or_insert(length.into());
     }
     Response::from_parts(parts, Body::empty())
+}
+
+/// The answer to OPTIONS where no operation has that method: the methods that there are (RFC 9110, section 9.3.7).
+fn options(kind: RejectionKind) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    *response.headers_mut() = Rejection::new(kind, "", None).headers();
+    response
 }
 
 impl<A, P> Shape<A, P> {
@@ -298,6 +351,9 @@ impl<A, P> Shape<A, P> {
         match index.and_then(|index| fitting.into_iter().nth(index)) {
             Some(found) => Ok(found),
             None => {
+                if !allow.iter().any(|method| method == "OPTIONS") {
+                    allow.push("OPTIONS".to_owned());
+                }
                 allow.sort();
                 let detail = format!("this path takes {}, not {method}", allow.join(", "));
                 Err(Rejection::new(

@@ -4,12 +4,12 @@
 //! trait's method, and writes what it answers.
 
 /// The routes of a trait. A row is
-/// `"METHOD" "/template" access(requirement) "accepted/type" => method(name: getter()) => reply(arguments);`,
-/// where access, getters and replies are methods of `Exchange`.
+/// `"METHOD" "/template" access(requirement) "accepted/type" reading => method(name: getter()) => reply(arguments);`,
+/// where access, getters and replies are methods of `Exchange`, and a body is read whole unless `reading` is stated.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! routes {
     ($trait:ident as $api:ident, $principal:ty {
-        $($method:literal $template:literal $access:ident($requirement:expr) $($accepts:literal)? =>
+        $($method:literal $template:literal $access:ident($requirement:expr) $($accepts:literal $($reading:path)?)? =>
             $operation:ident($($name:ident: $getter:ident($($argument:expr),*)),*) => $reply:ident($($detail:expr),*);)*
     }) => {
         /// Adds the routes of the trait.
@@ -21,6 +21,7 @@ macro_rules! routes {
                     path: $template,
                     name: ::std::stringify!($operation),
                     accepts: &[$($accepts)?],
+                    reading: routes::reading!($($($reading)?)?),
                     security: $requirement,
                 };
                 routes.add(&OPERATION, |mut exchange| {
@@ -52,3 +53,16 @@ macro_rules! context {
 }
 #[allow(unused_imports)]
 pub(crate) use context;
+
+/// How the body of an operation is read.
+#[allow(unused_macros)] // Only what the document needs is called.
+macro_rules! reading {
+    () => {
+        service::Reading::Whole
+    };
+    ($reading:path) => {
+        $reading
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use reading;

@@ -26,9 +26,20 @@ pub struct Operation {
     pub name: &'static str,
     /// The media types of its request body; empty where it has none.
     pub accepts: &'static [&'static str],
+    /// How its request body is read.
+    pub reading: Reading,
     /// Who may call it: alternatives, each of schemes with scopes that are wanted together. Without an
     /// alternative everyone may, as with an alternative without schemes.
     pub security: &'static [Requirement],
+}
+
+/// How the body of a request is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Before its handler is called.
+    Whole,
+    /// By its handler, as it comes.
+    Stream,
 }
 
 /// The path parameters of a request, decoded; in the request's extensions from [`Service::before`] on.
@@ -37,7 +48,7 @@ pub struct PathParameters(pub Vec<(&'static str, String)>);
 
 /// A server of the API. Every method has a default.
 pub trait Service: Send + Sync + 'static {
-    /// How large a request body may be, in bytes.
+    /// How large a request body may be, in bytes, whether it is read whole or as it comes.
     const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
     /// Runs after authentication, before anything of the request is read. It may change the request, or answer it
@@ -51,8 +62,8 @@ pub trait Service: Send + Sync + 'static {
         async { Ok(()) }
     }
 
-    /// Gets the body before it is decoded, where the operation has one and its media type is accepted. It may
-    /// change the body, or answer the request with an error of its own.
+    /// Gets the body before it is decoded, where the operation has one that is read whole and its media type is
+    /// accepted. It may change the body, or answer the request with an error of its own.
     fn body(
         &self,
         operation: &'static Operation,

@@ -34,9 +34,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::condition::{ConditionId, Conditions};
 use super::types::{NameHint, TypeId, Types};
-use super::{Api, Server, Tag};
+use super::{Api, Server, ServerVariable, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::openapi::{Description, SchemaId, Schemas};
+use crate::openapi::{self, Description, SchemaId, Schemas};
 use combine::Part;
 use family::Families;
 use nullable::Nullability;
@@ -131,8 +131,17 @@ impl Lowering<'_, '_> {
 }
 
 fn servers(description: &Description<'_>) -> Vec<Server> {
+    let variable = |one: &openapi::ServerVariable| ServerVariable {
+        name: one.name.clone(),
+        default: one.default.clone(),
+        values: one.values.clone(),
+        description: one.description.clone(),
+    };
     let servers = description.servers.iter().map(|server| Server {
         url: server.url.clone(),
+        template: server.template.clone(),
+        variables: server.variables.iter().map(variable).collect(),
+        name: server.name.clone(),
         description: server.description.clone(),
     });
     servers.collect()

@@ -4,19 +4,17 @@ use super::forms::SECURITY_SCHEME;
 use crate::openapi::at::{At, scalar_text};
 use crate::openapi::form::Checked;
 use crate::openapi::reader::Reader;
-use crate::openapi::{SecurityKind, SecurityScheme};
+use crate::openapi::{SecurityKind, SecurityScheme, Server};
 use crate::source::Node;
 
 impl<'d> Reader<'d, '_> {
     /// The servers that `schemes`, `host` and `basePath` describe; without a host, the base path alone.
-    pub(in crate::openapi) fn swagger_servers(
-        &self,
-        members: &Checked<'d>,
-    ) -> Vec<openapiv3::Server> {
+    pub(in crate::openapi) fn swagger_servers(&self, members: &Checked<'d>) -> Vec<Server> {
         let path = members.text("basePath").unwrap_or("");
-        let server = |url: String| openapiv3::Server {
+        let server = |url: String| Server {
+            template: url.clone(),
             url,
-            ..openapiv3::Server::default()
+            ..Server::default()
         };
         let Some(host) = members.text("host") else {
             let path = Some(path).filter(|path| !path.is_empty());

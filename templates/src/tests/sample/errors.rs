@@ -38,11 +38,11 @@ responses!(Document {
 /// A success that may be a stream.
 #[derive(Debug)]
 pub enum Feed {
-    OkJson(models::Detail),
+    Whole(models::Detail),
     OkEventStream(ItemStream<models::Detail>),
     OkBytes(ByteStream),
 }
 responses!(Feed {
-    OkJson: 200 json, OkEventStream: 200 [event_data] "text/event-stream",
+    Whole: 200 json, OkEventStream: 200 [event_data] "text/event-stream",
     OkBytes: 200 [byte_stream] "application/octet-stream",
 });

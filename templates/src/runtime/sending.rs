@@ -1,0 +1,118 @@
+//! Sending a request and taking in its response: what all calls share.
+
+use ::bytes::Bytes;
+use ::http::{Response, StatusCode};
+
+use super::byte_stream::ByteStream;
+use super::client::Client;
+use super::client_error::{Answer, RequestError, RequestFailure};
+use super::decode::Received;
+use super::outgoing::Outgoing;
+use super::transport::TransportError;
+
+/// How much of the body of an error is taken in, in bytes.
+const ERROR_LIMIT: usize = 1024 * 1024;
+
+/// Says whether the body of a response with this status and media type is read as it comes.
+pub type TakesStream<'c> = &'c (dyn Fn(u16, &str) -> bool + Sync);
+
+/// A response, and the request that it answers.
+pub struct Answered {
+    method: &'static str,
+    path: String,
+    /// What was received.
+    pub received: Received,
+    /// The body, where it is read as it comes; it is not in `received` then.
+    pub stream: Option<ByteStream>,
+}
+
+/// Why there is no response.
+pub enum Unanswered {
+    /// It was not carried.
+    Transport(RequestFailure<TransportError>),
+    /// It was not made.
+    Request(RequestFailure<RequestError>),
+}
+
+impl Answered {
+    /// What the error of a call says of it.
+    pub fn into_answer(self) -> Answer {
+        Answer::new(self.method, self.path, self.received)
+    }
+}
+
+/// Sends a request.
+///
+/// # Errors
+///
+/// One that cannot be made or carried.
+pub async fn exchange(
+    client: &Client,
+    mut outgoing: Outgoing,
+    takes_stream: TakesStream<'_>,
+) -> Result<Answered, Unanswered> {
+    let method = outgoing.method;
+    let settings = client.settings();
+    let credentials = settings.credentials.present(outgoing.security()).await;
+    let credentials = credentials.map_err(|error| RequestError(format!("no credential: {error}")));
+    let request = match &credentials {
+        Ok(credentials) => outgoing.finish(settings, credentials),
+        Err(error) => outgoing.finish(settings, &[]).and(Err(error.clone())),
+    };
+    let path = outgoing.path;
+    let request = match request {
+        Ok(request) => request,
+        Err(cause) => {
+            return Err(Unanswered::Request(RequestFailure {
+                method,
+                path,
+                cause,
+            }));
+        }
+    };
+    match receive(client.transport().send(request).await, takes_stream).await {
+        Ok((received, stream)) => {
+            if received.status == StatusCode::UNAUTHORIZED {
+                credentials.iter().flatten().for_each(|one| one.refused());
+            }
+            Ok(Answered {
+                method,
+                path,
+                received,
+                stream,
+            })
+        }
+        Err(cause) => Err(Unanswered::Transport(RequestFailure {
+            method,
+            path,
+            cause,
+        })),
+    }
+}
+
+/// Takes in a response, with its body unless that is read as it comes. Of the body of an error, only its beginning is
+/// taken.
+async fn receive(
+    response: Result<Response<ByteStream>, TransportError>,
+    takes_stream: TakesStream<'_>,
+) -> Result<(Received, Option<ByteStream>), TransportError> {
+    let (parts, mut body) = response?.into_parts();
+    let mut received = Received {
+        status: parts.status,
+        headers: parts.headers,
+        body: Bytes::new(),
+    };
+    let status = received.status.as_u16();
+    if takes_stream(status, received.content_type()) {
+        let stream = body.described(&received.headers);
+        return Ok((received, Some(stream)));
+    }
+    let limit = if status < 400 {
+        usize::MAX
+    } else {
+        ERROR_LIMIT
+    };
+    let (start, _) = body.start(limit).await.map_err(TransportError::of_body)?;
+    received.body = start.slice(..start.len().min(limit));
+    Ok((received, None))
+}
