@@ -16,4 +16,5 @@ pub mod plan;
 #[cfg(feature = "sample")]
 pub mod sample;
 pub mod source;
+pub mod surface;
 pub mod update;

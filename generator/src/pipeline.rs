@@ -11,9 +11,10 @@ use crate::ir::{self, Api};
 use crate::lint;
 use crate::openapi::{self, Coverage, Description};
 use crate::options::{self, Options};
-use crate::output::{self, Facts, GeneratedFile, Layout, Output, OutputError, Tree};
+use crate::output::{self, Facts, GeneratedFile, LOCK, Layout, Lock, Output, OutputError, Tree};
 use crate::plan::{self, Plan};
 use crate::source::{self, Access, Input, Library, Limits, Node, Sources};
+use crate::surface::Surface;
 
 /// What one run made, stage by stage. Every door spends it: writes it, compares it, or returns its tokens.
 ///
@@ -156,7 +157,44 @@ impl Generation {
         let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
             return Ok(Output::default());
         };
-        output::lay_out(tree, layout, &self.facts(command), plan)
+        let mut output = output::lay_out(tree, layout, &self.facts(command), plan)?;
+        let contents = self.lock(&output.files).text();
+        let path = LOCK.to_owned();
+        output.files.push(GeneratedFile { path, contents });
+        output.files.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(output)
+    }
+
+    /// What is recorded beside these files.
+    fn lock(&self, files: &[GeneratedFile]) -> Lock {
+        let names = self.document_names();
+        let texts = self.sources.iter().map(|file| file.text.as_str());
+        let documents = names.iter().map(String::as_str).zip(texts);
+        Lock::new(documents, files, self.surface().unwrap_or_default())
+    }
+
+    /// How a lock differs from these documents, and from the files in its folder, in sentences; empty if it is as it
+    /// should be.
+    pub fn differences_from(&self, lock: &Lock, folder: &Path) -> Vec<String> {
+        let now = self.lock(&[]);
+        let mut problems = lock.changed_files(folder);
+        if lock.version != now.version {
+            let (old, new) = (&lock.version, &now.version);
+            problems.push(format!("it was written by version {old}, this is {new}"));
+        }
+        if lock.documents != now.documents {
+            problems.push("the document has changed since".to_owned());
+        }
+        if lock.surface.without_places() != now.surface.without_places() {
+            problems.push("the code would offer something else".to_owned());
+        }
+        problems
+    }
+
+    /// What the code offers to those who use it. `None` without a plan.
+    pub fn surface(&self) -> Option<Surface> {
+        let (plan, api) = (self.plan.as_ref()?, self.api.as_ref()?);
+        Some(Surface::of(plan, api, &self.document_names()))
     }
 
     /// The output as files. Empty without a plan.
@@ -210,23 +248,24 @@ impl Generation {
         Facts {
             title: info.map(|info| info.title.clone()).unwrap_or_default(),
             version: info.map(|info| info.version.clone()).unwrap_or_default(),
-            document: self.document_name(),
+            document: self.document_names().into_iter().next().unwrap_or_default(),
             hash: Facts::hash(self.sources.iter().map(|file| file.text.as_str())),
             command,
         }
     }
 
-    /// The root document as the header names it: nothing of the machine that made it.
-    fn document_name(&self) -> String {
-        let name = self
-            .sources
-            .get(0)
-            .map(|file| file.name.as_str())
-            .unwrap_or_default();
-        let path = Path::new(name);
-        match path.file_name() {
-            Some(file) if path.is_absolute() => file.to_string_lossy().into_owned(),
-            _ => name.to_owned(),
-        }
+    /// The documents as headers and locks name them: nothing of the machine that made them.
+    fn document_names(&self) -> Vec<String> {
+        let portable = |name: &str| {
+            let path = Path::new(name);
+            match path.file_name() {
+                Some(file) if path.is_absolute() => file.to_string_lossy().into_owned(),
+                _ => name.to_owned(),
+            }
+        };
+        self.sources
+            .iter()
+            .map(|file| portable(&file.name))
+            .collect()
     }
 }

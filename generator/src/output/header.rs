@@ -1,7 +1,6 @@
 //! The first lines of every file: who wrote it, from what, and how to change it.
 
-use sha2::{Digest, Sha256};
-
+use super::hash;
 use crate::plan::is_hidden;
 
 /// What the first line of every generated file says, whatever its comment sign.
@@ -25,13 +24,7 @@ pub struct Facts {
 impl Facts {
     /// The hash of the texts of all files that were read.
     pub fn hash<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-        let mut hasher = Sha256::new();
-        texts.for_each(|text| hasher.update(text.as_bytes()));
-        hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hash::of_texts(texts)
     }
 
     /// The comment at the head of the root, with `sign` before each line.

@@ -6,8 +6,10 @@ mod dependencies;
 mod folder;
 mod format;
 mod gate;
+mod hash;
 mod header;
 mod layout;
+mod lock;
 mod manifest;
 mod nested;
 mod readme;
@@ -17,10 +19,11 @@ mod tree;
 
 use std::fmt;
 
-pub use folder::{Change, Changes, FolderError, compare, write_if_changed};
+pub use folder::{Change, Changes, FolderError, OpenFolder, compare, recorded, write_if_changed};
 pub use format::items_text;
 pub use header::{Facts, MARK};
 pub use layout::{Layout, lay_out};
+pub use lock::{LOCK, Lock, LockError};
 pub use nested::{text, tokens};
 pub use tree::Tree;
 

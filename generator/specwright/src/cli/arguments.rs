@@ -79,6 +79,9 @@ pub(super) enum MessageFormat {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) spec: Spec,
+    /// Also fail where the lock in this folder is not that of the document, or of the files beside it
+    #[arg(long, value_name = "DIR")]
+    pub(super) locked: Option<PathBuf>,
     #[command(flatten)]
     pub(super) choices: Choices,
 }
@@ -104,6 +107,9 @@ pub(super) struct Generate {
     /// Change nothing, and fail where a file is not as it should be
     #[arg(long)]
     pub(super) check: bool,
+    /// Overwrite also files that were changed by hand since they were generated
+    #[arg(long, conflicts_with_all = ["check", "dry_run"])]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,9 +2,9 @@
 
 use specwright_core::pipeline::{self, Generation};
 
-use super::Outcome;
 use super::arguments::Check;
 use super::report::{Report, counts};
+use super::{Outcome, locked};
 
 /// Reads the document and says what is wrong with it, and what could be better.
 pub(super) fn run(arguments: &Check) -> Outcome {
@@ -25,6 +25,10 @@ pub(super) fn run(arguments: &Check) -> Outcome {
             .unwrap_or_default();
         report.good("read", &format!("{}{found}", contents(&generation)));
         Outcome::Done
+    };
+    let outcome = match &arguments.locked {
+        Some(folder) => outcome.and(locked::judge(folder, report, &generation)),
+        None => outcome,
     };
     if let Some(coverage) = &generation.coverage {
         report.hint("covers", &coverage.to_string());

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use specwright_core::output::{self, Change, Changes, Layout};
+use specwright_core::output::{
+    self, Change, Changes, FolderError, GeneratedFile, Layout, OpenFolder,
+};
 use specwright_core::pipeline::{self, Generation};
 
 use super::arguments::Generate;
@@ -22,8 +24,8 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     let code = if generation.plan.is_none() {
         Outcome::Failed
     } else {
-        match changes(arguments, &generation) {
-            Ok((changes, crates)) => spend(arguments, report, &changes, &crates),
+        match changes(arguments, report, &generation) {
+            Ok((changes, crates)) => tell(arguments, report, &changes, &crates),
             Err(error) => report.failure(&error),
         }
     };
@@ -42,9 +44,10 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
     report.finish(&generation, outcome)
 }
 
-/// What has to change in the output folder, and the crates that the code names.
+/// What has to change in the output folder, or was changed there, and the crates that the code names.
 fn changes(
     arguments: &Generate,
+    report: Report,
     generation: &Generation,
 ) -> Result<(Changes, Vec<String>), Box<dyn std::error::Error>> {
     let layout = match &arguments.package {
@@ -52,20 +55,46 @@ fn changes(
         None => Layout::Module,
     };
     let output = generation.output(&layout, Some(command_line(arguments)))?;
-    let changes = output::compare(&arguments.out, output.files)?;
+    let changes = if writes(arguments) {
+        write(arguments, report, output.files)?
+    } else {
+        output::compare(&arguments.out, output.files)?
+    };
     Ok((changes, output.crates))
 }
 
-/// Applies, shows or judges the changes.
-fn spend(arguments: &Generate, report: Report, changes: &Changes, crates: &[String]) -> Outcome {
-    let writes = !arguments.dry_run && !arguments.check;
-    if writes && let Err(error) = changes.apply() {
-        return report.failure(&error);
+fn writes(arguments: &Generate) -> bool {
+    !arguments.dry_run && !arguments.check
+}
+
+/// Writes the files; what somebody changed by hand is shown, and only overwritten by force.
+fn write(
+    arguments: &Generate,
+    report: Report,
+    files: Vec<GeneratedFile>,
+) -> Result<Changes, FolderError> {
+    let folder = OpenFolder::open(&arguments.out)?;
+    let changes = folder.compare(files)?;
+    if arguments.force {
+        folder.apply_all(&changes)?;
+        return Ok(changes);
     }
+    for file in changes.losses() {
+        let present = changes.current(file).unwrap_or_default();
+        report.loss(&file.path, &present, &file.contents);
+    }
+    folder.apply(&changes)?;
+    Ok(changes)
+}
+
+/// Says what was changed, or would be.
+fn tell(arguments: &Generate, report: Report, changes: &Changes, crates: &[String]) -> Outcome {
+    let writes = writes(arguments);
     for (change, file) in changes.iter() {
         let shown = change != Change::Keep && (arguments.dry_run || arguments.check);
         report.file(change, file, shown);
-        if shown && arguments.check && report.is_human() && change == Change::Update {
+        let differs = matches!(change, Change::Update | Change::Overwrite);
+        if shown && arguments.check && report.is_human() && differs {
             let old = changes.current(file).unwrap_or_default();
             report.difference(&old, &file.contents);
         }
@@ -104,11 +133,32 @@ fn spend(arguments: &Generate, report: Report, changes: &Changes, crates: &[Stri
 /// `12 files created, 3 updated, 40 unchanged`.
 fn change_counts(changes: &Changes, written: bool) -> String {
     let words = if written {
-        ["created", "updated", "removed", "unchanged"]
+        [
+            "created",
+            "updated",
+            "removed",
+            "changed by hand and overwritten",
+            "changed by hand and removed",
+            "unchanged",
+        ]
     } else {
-        ["to create", "to update", "to remove", "unchanged"]
+        [
+            "to create",
+            "to update",
+            "to remove",
+            "changed by hand",
+            "changed by hand and not needed any more",
+            "unchanged",
+        ]
     };
-    let kinds = [Change::Create, Change::Update, Change::Remove, Change::Keep];
+    let kinds = [
+        Change::Create,
+        Change::Update,
+        Change::Remove,
+        Change::Overwrite,
+        Change::Discard,
+        Change::Keep,
+    ];
     let parts: Vec<String> = kinds
         .into_iter()
         .zip(words)

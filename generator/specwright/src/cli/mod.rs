@@ -7,6 +7,7 @@ mod explain;
 mod generate;
 mod handlers;
 mod inspect;
+mod locked;
 mod report;
 
 use std::ffi::OsString;

@@ -81,6 +81,13 @@ impl Report {
         }
     }
 
+    /// How a lock differs from what it should be, for programs.
+    pub(super) fn stale(self, problems: &[String]) {
+        if self.format == MessageFormat::Json {
+            println!("{}", json!({ "reason": "locked", "stale": problems }));
+        }
+    }
+
     /// A line of good news.
     pub(super) fn good(self, word: &str, text: &str) {
         self.line(GOOD, word, text);
@@ -117,6 +124,23 @@ impl Report {
                 "          {style}{sign} {}{style:#}",
                 change.value().trim_end()
             );
+        }
+    }
+
+    /// A file that was changed by hand, and how it differs from what is to be written.
+    pub(super) fn loss(self, path: &str, present: &str, generated: &str) {
+        match self.format {
+            MessageFormat::Human => {
+                let diff = similar::TextDiff::from_lines(present, generated);
+                let mut diff = diff.unified_diff();
+                let names = (
+                    format!("{path} (changed by hand)"),
+                    format!("{path} (generated)"),
+                );
+                eprint!("{}", diff.header(&names.0, &names.1));
+            }
+            MessageFormat::Json => println!("{}", json!({ "reason": "edited", "path": path })),
+            MessageFormat::Sarif => {}
         }
     }
 
@@ -172,5 +196,7 @@ fn change_word(change: Change) -> &'static str {
         Change::Update => "update",
         Change::Keep => "keep",
         Change::Remove => "remove",
+        Change::Overwrite => "overwrite",
+        Change::Discard => "discard",
     }
 }

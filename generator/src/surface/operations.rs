@@ -1,0 +1,309 @@
+//! The operations of a surface, with their parameters and answers; ways to prove who is calling, and the server.
+
+use super::spell::{default, limits, rust_type};
+use super::{Entry, Key, OperationPart, Surface, entry};
+use crate::ir::{Api, Operation, StatusPattern};
+use crate::plan::{
+    Access, BodyCodec, BodyItem, CaseStatus, ContentCodec, ContentItem, OperationGroup,
+    OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, ResponseSet, SchemeKind,
+    Success,
+};
+
+/// Adds all operations, schemes and the server.
+pub(super) fn add(surface: &mut Surface, plan: &Plan, api: &Api, files: &[String]) {
+    for group in &plan.operation_groups {
+        for operation in &group.operations {
+            let described = api.operations.iter().find(|one| {
+                one.method.0 == operation.method && one.path.text == operation.template
+            });
+            Collector {
+                surface,
+                plan,
+                files,
+                operation,
+                described,
+            }
+            .add(group);
+        }
+    }
+    for scheme in &plan.schemes {
+        let declared = api.schemes.iter().find(|one| one.name == scheme.wire_name);
+        let one = entry(declared.map(|one| &one.place), files)
+            .with("wire", scheme.wire_name.clone())
+            .with("how", how(&scheme.kind));
+        surface.insert(Key::Scheme(scheme.method.as_str().to_owned()), one);
+    }
+    if !plan.operation_groups.is_empty() {
+        let server = Entry::default().with("base", plan.info.base_path.clone());
+        surface.insert(Key::Server, server);
+    }
+}
+
+struct Collector<'c> {
+    surface: &'c mut Surface,
+    plan: &'c Plan,
+    files: &'c [String],
+    operation: &'c OperationItem,
+    described: Option<&'c Operation>,
+}
+
+impl<'c> Collector<'c> {
+    fn add(&mut self, group: &OperationGroup) {
+        let operation = self.operation;
+        let (answer, error) = (self.success(), self.error());
+        let place = self.described.map(|one| &one.place);
+        let one = entry(place, self.files)
+            .with(
+                "call",
+                format!("{} {}", operation.method, operation.template),
+            )
+            .with("id", operation.id.clone())
+            .with("trait", group.server_trait.as_str())
+            .with("arguments", arguments(operation))
+            .with("returns", answer)
+            .with("error", error)
+            .with("handler", handler(operation))
+            .with("access", self.access());
+        self.insert(OperationPart::Itself, one);
+        for parameter in operation.path.iter().chain(&operation.parameters) {
+            self.parameter(parameter);
+        }
+        if let Some(body) = &operation.body {
+            self.body(body);
+        }
+        self.answers();
+    }
+
+    fn insert(&mut self, part: OperationPart, entry: Entry) {
+        let name = self.operation.name.as_str().to_owned();
+        self.surface.insert(Key::Operation(name, part), entry);
+    }
+
+    fn parameter(&mut self, parameter: &ParameterItem) {
+        let declared = self.described.and_then(|operation| {
+            let mut all = operation.parameters.iter();
+            all.find(|one| one.name == parameter.wire_name)
+        });
+        let style = match &parameter.style {
+            Some(ParameterStyle::Style(style, explode)) => format!("{style},{explode}"),
+            Some(ParameterStyle::Reserved) => "reserved".to_owned(),
+            Some(ParameterStyle::Json) => "json".to_owned(),
+            None => String::new(),
+        };
+        let place = declared.map(|one| &one.place);
+        let one = entry(place, self.files)
+            .with("in", location(parameter.location))
+            .with("required", if parameter.required { "yes" } else { "no" })
+            .with("type", rust_type(&parameter.value))
+            .with("wire", parameter.wire_name.clone())
+            .with("style", style)
+            .with(
+                "default",
+                parameter.default.as_ref().map(default).unwrap_or_default(),
+            )
+            .with("limits", limits(&parameter.limits));
+        let name = parameter.name.as_str().to_owned();
+        self.insert(OperationPart::Parameter(name), one);
+    }
+
+    fn body(&mut self, body: &BodyItem) {
+        let content = self.described.and_then(|operation| operation.body.as_ref());
+        let place = content.and_then(|body| body.contents.first());
+        let one = entry(place.map(|content| &content.place), self.files)
+            .with("in", "body")
+            .with("required", if body.required { "yes" } else { "no" })
+            .with("type", rust_type(&body.value))
+            .with("media", body_media(&body.codec));
+        self.insert(OperationPart::Parameter("body".to_owned()), one);
+    }
+
+    fn answers(&mut self) {
+        if let Success::One(status, content) = &self.operation.success {
+            self.answer(status.to_string(), CaseStatus::Exact(*status), content, "");
+        }
+        let sets = [self.success_set(), self.error_set()];
+        for set in sets.into_iter().flatten() {
+            for case in &set.cases {
+                let status = status(case.status);
+                let same = set.cases.iter().filter(|one| one.status == case.status);
+                let media = content_media(&case.content.codec);
+                let name = if same.count() > 1 && !media.is_empty() {
+                    format!("{status}:{media}")
+                } else {
+                    status
+                };
+                self.answer(name, case.status, &case.content, case.name.as_str());
+            }
+        }
+    }
+
+    fn answer(&mut self, name: String, status: CaseStatus, content: &ContentItem, variant: &str) {
+        let declared = self.described.and_then(|operation| {
+            let mut all = operation.responses.iter();
+            all.find(|one| is_same(one.status, status))
+        });
+        let one = entry(declared.map(|one| &one.place), self.files)
+            .with("type", rust_type(&content.value))
+            .with("media", content_media(&content.codec))
+            .with("variant", variant);
+        self.insert(OperationPart::Answer(name), one);
+    }
+
+    fn success_set(&self) -> Option<&'c ResponseSet> {
+        match self.operation.success {
+            Success::Many(index) => self.plan.response_sets.get(index),
+            Success::One(..) => None,
+        }
+    }
+
+    fn error_set(&self) -> Option<&'c ResponseSet> {
+        self.plan.response_sets.get(self.operation.error?)
+    }
+
+    fn success(&self) -> String {
+        match &self.operation.success {
+            Success::One(_, content) => rust_type(&content.value),
+            Success::Many(_) => self
+                .success_set()
+                .map(|set| set.name.as_str().to_owned())
+                .unwrap_or_default(),
+        }
+    }
+
+    fn error(&self) -> String {
+        self.error_set()
+            .map(|set| set.name.as_str().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// Who may call: alternatives, each the schemes that must all be met, with their scopes.
+    fn access(&self) -> String {
+        let Some(requirement) = self
+            .operation
+            .access
+            .requirement()
+            .and_then(|index| self.plan.requirements.get(index))
+        else {
+            return "open".to_owned();
+        };
+        let alternatives = requirement.alternatives.iter().map(|schemes| {
+            let schemes = schemes.iter().map(|(index, scopes)| {
+                let scheme = self.plan.schemes.get(*index);
+                let name = scheme.map_or("", |scheme| scheme.method.as_str());
+                match scopes.as_slice() {
+                    [] => name.to_owned(),
+                    scopes => format!("{name}({})", scopes.join(",")),
+                }
+            });
+            schemes.collect::<Vec<_>>().join(" + ")
+        });
+        let mut alternatives: Vec<String> = alternatives.filter(|one| !one.is_empty()).collect();
+        if matches!(self.operation.access, Access::Optional(_)) {
+            alternatives.push("nobody".to_owned());
+        }
+        alternatives.join(" | ")
+    }
+}
+
+/// What the client's method takes: what must be there.
+fn arguments(operation: &OperationItem) -> String {
+    let required = operation.parameters.iter().filter(|one| one.required);
+    let parameters = operation.path.iter().chain(required);
+    let parameters =
+        parameters.map(|one| format!("{}: {}", one.name.as_str(), rust_type(&one.value)));
+    let body = operation.body.iter().filter(|body| body.required);
+    let body = body.map(|body| format!("body: {}", rust_type(&body.value)));
+    format!(
+        "({})",
+        parameters.chain(body).collect::<Vec<_>>().join(", ")
+    )
+}
+
+/// What the server's method takes.
+fn handler(operation: &OperationItem) -> String {
+    let caller = match operation.access {
+        Access::Open => "()",
+        Access::Optional(_) => "Option<Principal>",
+        Access::Secured(_) => "Principal",
+    };
+    let mut words = vec![format!("Context<{caller}>")];
+    words.extend(
+        operation
+            .path
+            .iter()
+            .map(|one| format!("{}: {}", one.name.as_str(), rust_type(&one.value))),
+    );
+    words.extend(
+        operation
+            .parameters_type
+            .iter()
+            .map(|name| format!("parameters: {}", name.as_str())),
+    );
+    words.extend(operation.body.iter().map(|body| {
+        let value = rust_type(&body.value);
+        match body.required {
+            true => format!("body: {value}"),
+            false => format!("body: Option<{value}>"),
+        }
+    }));
+    format!("({})", words.join(", "))
+}
+
+fn location(location: ParameterLocation) -> &'static str {
+    match location {
+        ParameterLocation::Path => "path",
+        ParameterLocation::Query => "query",
+        ParameterLocation::Header => "header",
+        ParameterLocation::Cookie => "cookie",
+    }
+}
+
+fn body_media(codec: &BodyCodec) -> String {
+    match codec {
+        BodyCodec::Json(media) => media
+            .clone()
+            .unwrap_or_else(|| "application/json".to_owned()),
+        BodyCodec::Form => "application/x-www-form-urlencoded".to_owned(),
+        BodyCodec::Multipart => "multipart/form-data".to_owned(),
+        BodyCodec::Text(media) | BodyCodec::Bytes(media) => media.clone(),
+    }
+}
+
+fn content_media(codec: &ContentCodec) -> String {
+    match codec {
+        ContentCodec::Empty => String::new(),
+        ContentCodec::Json(media) => media
+            .clone()
+            .unwrap_or_else(|| "application/json".to_owned()),
+        ContentCodec::Text(media) | ContentCodec::Bytes(media) => media.clone(),
+    }
+}
+
+fn status(status: CaseStatus) -> String {
+    match status {
+        CaseStatus::Exact(status) => status.to_string(),
+        CaseStatus::Range(hundred) => format!("{hundred}XX"),
+        CaseStatus::Default => "default".to_owned(),
+    }
+}
+
+fn is_same(declared: StatusPattern, planned: CaseStatus) -> bool {
+    match (declared, planned) {
+        (StatusPattern::Exact(one), CaseStatus::Exact(other)) => one == other,
+        (StatusPattern::Range(one), CaseStatus::Range(other)) => one == other,
+        (declared, CaseStatus::Default) => declared == StatusPattern::Default,
+        _ => false,
+    }
+}
+
+fn how(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::Bearer => "bearer".to_owned(),
+        SchemeKind::Basic => "basic".to_owned(),
+        SchemeKind::Authorization(scheme) => format!("authorization {scheme}"),
+        SchemeKind::ApiKeyHeader(name) => format!("header {name}"),
+        SchemeKind::ApiKeyQuery(name) => format!("query {name}"),
+        SchemeKind::ApiKeyCookie(name) => format!("cookie {name}"),
+        SchemeKind::MutualTls => "certificate".to_owned(),
+    }
+}
