@@ -24,7 +24,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("ir", &["diagnostic"]),
     ("plan", &["ir", "options", "diagnostic"]),
     ("emit", &["plan"]),
-    ("surface", &["plan", "ir", "diagnostic"]),
+    ("surface", &["emit", "plan", "ir", "diagnostic"]),
     ("output", &["emit", "plan", "surface"]),
     ("update", &["plan", "emit", "output"]),
     ("sample", &["ir"]),

@@ -203,7 +203,7 @@ fn the_lock_says_what_was_generated_from_what() {
         "type Pet at=#/components/schemas/Pet kind=struct schema=Pet used=received",
         "field Pet.name at=#/components/schemas/Pet/properties/name type=String wire=name",
         "operation get_pet access=open arguments=\"(id: i64)\"",
-        "parameter get_pet.id at=#/paths/~1pets~1{id}/get/parameters/0 in=path required=yes type=i64 wire=id",
+        "parameter get_pet.id argument=i64 at=#/paths/~1pets~1{id}/get/parameters/0 in=path required=yes type=i64 wire=id",
         "answer get_pet.200 at=#/paths/~1pets~1{id}/get/responses/200 media=application/json type=Pet",
     ] {
         assert!(

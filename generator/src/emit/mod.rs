@@ -74,4 +74,4 @@ pub fn emit(plan: &Plan) -> Module {
     }
 }
 
-pub use operation::snippet;
+pub use operation::{is_copy, snippet};

@@ -251,7 +251,7 @@ pub fn snippet(plan: &Plan, wanted: &str) -> Option<TokenStream> {
 }
 
 /// Whether a type is passed by value.
-pub(super) fn is_copy(plan: &Plan, value: &RustType) -> bool {
+pub fn is_copy(plan: &Plan, value: &RustType) -> bool {
     match value {
         RustType::Named(name) => plan.copied_types.contains(name),
         RustType::Option(inner) => is_copy(plan, inner),

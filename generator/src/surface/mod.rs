@@ -3,6 +3,7 @@
 //!
 //! The lock beside the code holds it, and two surfaces can be compared: what changed, and whom it breaks.
 
+pub mod compare;
 mod key;
 mod line;
 mod operations;

@@ -1,6 +1,6 @@
 //! The operations of a surface, with their parameters and answers; ways to prove who is calling, and the server.
 
-use super::spell::{default, limits, rust_type};
+use super::spell::{argument, default, limits, rust_type};
 use super::{Entry, Key, OperationPart, Surface, entry};
 use crate::ir::{Api, Operation, StatusPattern};
 use crate::plan::{
@@ -59,7 +59,7 @@ impl<'c> Collector<'c> {
             )
             .with("id", operation.id.clone())
             .with("trait", group.server_trait.as_str())
-            .with("arguments", arguments(operation))
+            .with("arguments", arguments(self.plan, operation))
             .with("returns", answer)
             .with("error", error)
             .with("handler", handler(operation))
@@ -95,6 +95,7 @@ impl<'c> Collector<'c> {
             .with("in", location(parameter.location))
             .with("required", if parameter.required { "yes" } else { "no" })
             .with("type", rust_type(&parameter.value))
+            .with("argument", argument(self.plan, &parameter.value))
             .with("wire", parameter.wire_name.clone())
             .with("style", style)
             .with(
@@ -113,13 +114,19 @@ impl<'c> Collector<'c> {
             .with("in", "body")
             .with("required", if body.required { "yes" } else { "no" })
             .with("type", rust_type(&body.value))
+            .with("argument", argument(self.plan, &body.value))
             .with("media", body_media(&body.codec));
         self.insert(OperationPart::Parameter("body".to_owned()), one);
     }
 
     fn answers(&mut self) {
         if let Success::One(status, content) = &self.operation.success {
-            self.answer(status.to_string(), CaseStatus::Exact(*status), content, "");
+            self.answer(
+                status.to_string(),
+                CaseStatus::Exact(*status),
+                content,
+                String::new(),
+            );
         }
         let sets = [self.success_set(), self.error_set()];
         for set in sets.into_iter().flatten() {
@@ -132,12 +139,13 @@ impl<'c> Collector<'c> {
                 } else {
                     status
                 };
-                self.answer(name, case.status, &case.content, case.name.as_str());
+                let variant = format!("{}::{}", set.name.as_str(), case.name.as_str());
+                self.answer(name, case.status, &case.content, variant);
             }
         }
     }
 
-    fn answer(&mut self, name: String, status: CaseStatus, content: &ContentItem, variant: &str) {
+    fn answer(&mut self, name: String, status: CaseStatus, content: &ContentItem, variant: String) {
         let declared = self.described.and_then(|operation| {
             let mut all = operation.responses.iter();
             all.find(|one| is_same(one.status, status))
@@ -206,13 +214,13 @@ impl<'c> Collector<'c> {
 }
 
 /// What the client's method takes: what must be there.
-fn arguments(operation: &OperationItem) -> String {
+fn arguments(plan: &Plan, operation: &OperationItem) -> String {
     let required = operation.parameters.iter().filter(|one| one.required);
     let parameters = operation.path.iter().chain(required);
     let parameters =
-        parameters.map(|one| format!("{}: {}", one.name.as_str(), rust_type(&one.value)));
+        parameters.map(|one| format!("{}: {}", one.name.as_str(), argument(plan, &one.value)));
     let body = operation.body.iter().filter(|body| body.required);
-    let body = body.map(|body| format!("body: {}", rust_type(&body.value)));
+    let body = body.map(|body| format!("body: {}", argument(plan, &body.value)));
     format!(
         "({})",
         parameters.chain(body).collect::<Vec<_>>().join(", ")

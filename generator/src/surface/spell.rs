@@ -1,6 +1,7 @@
 //! What the plan holds, as text that people can read in the lock.
 
-use crate::plan::{ConstraintRow, DefaultValue, LimitItem, RustType, TypeItem};
+use crate::emit::is_copy;
+use crate::plan::{ConstraintRow, DefaultValue, LimitItem, Plan, RustType, TypeItem};
 
 /// A type, as it stands in a signature.
 pub(super) fn rust_type(value: &RustType) -> String {
@@ -25,6 +26,16 @@ pub(super) fn rust_type(value: &RustType) -> String {
         RustType::Option(inner) => format!("Option<{}>", rust_type(inner)),
         RustType::Maybe(inner) => format!("Maybe<{}>", rust_type(inner)),
         RustType::Boxed(inner) => format!("Box<{}>", rust_type(inner)),
+    }
+}
+
+/// A type as a client's method takes it.
+pub(super) fn argument(plan: &Plan, value: &RustType) -> String {
+    match value {
+        RustType::String => "&str".to_owned(),
+        RustType::List(item) => format!("&[{}]", rust_type(item)),
+        other if is_copy(plan, other) => rust_type(other),
+        other => format!("&{}", rust_type(other)),
     }
 }
 

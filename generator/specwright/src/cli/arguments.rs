@@ -21,9 +21,10 @@ const EXAMPLES: &str = "\
 Examples:
   specwright generate api.yaml --out src/generated
   specwright generate api.yaml --out petstore --crate petstore --only models,client
+  specwright diff old.yaml new.yaml --fail-on breaking
   curl -s https://example.org/openapi.json | specwright check -
 
-Exit status: 0 done; 1 the document has errors, or --check found stale files; 2 wrong usage.";
+Exit status: 0 done; 1 the document has errors, --check found stale files, or --fail-on applies; 2 wrong usage.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -31,6 +32,8 @@ pub(super) enum Command {
     Generate(Generate),
     /// Say what is wrong with an OpenAPI description and what could be better, and write nothing
     Check(Check),
+    /// Say what changed for those who use the code, between two documents or since code was generated
+    Diff(Diff),
     /// Say what a code of a message means, with an example; all codes without one
     Explain {
         /// The code, for example SW0104
@@ -110,6 +113,68 @@ pub(super) struct Generate {
     /// Overwrite also files that were changed by hand since they were generated
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// The old document; or a folder with generated code, or its specwright.lock
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    /// The new document, or what may stand in its stead
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    /// How the changes are written
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(super) format: DiffFormat,
+    /// Whose code the verdict is about; by default callers where a client is generated
+    #[arg(long = "for", value_name = "WHOM", value_enum)]
+    pub(super) audience: Option<Audience>,
+    /// Exit with status 1 if the verdict is this
+    #[arg(long, value_name = "VERDICT", value_enum)]
+    pub(super) fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub(super) choices: Choices,
+}
+
+/// How changes are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people, in colour on a terminal
+    #[default]
+    Human,
+    /// For programs: one JSON object
+    Json,
+    /// For a pull request
+    Markdown,
+}
+
+/// Whose code a verdict is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Audience {
+    /// Those who call the API with the client
+    Callers,
+    /// Those who implement it with the server, and clients that are in use
+    Implementers,
+    /// Both
+    All,
+}
+
+impl Audience {
+    /// The word on the command line.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Callers => "callers",
+            Self::Implementers => "implementers",
+            Self::All => "all",
+        }
+    }
+}
+
+/// A verdict that is a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// Something breaks
+    Breaking,
 }
 
 #[derive(Debug, Args)]

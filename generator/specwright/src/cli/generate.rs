@@ -6,8 +6,10 @@ use specwright_core::output::{
     self, Change, Changes, FolderError, GeneratedFile, Layout, OpenFolder,
 };
 use specwright_core::pipeline::{self, Generation};
+use specwright_core::surface::compare::{Side, compare};
 
 use super::arguments::Generate;
+use super::changes::short;
 use super::choices::quoted;
 use super::report::{Report, counts};
 use super::{Outcome, handlers};
@@ -25,7 +27,10 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
         Outcome::Failed
     } else {
         match changes(arguments, report, &generation) {
-            Ok((changes, crates)) => tell(arguments, report, &changes, &crates),
+            Ok((changes, crates)) => {
+                tell_update(report, &changes, &generation);
+                tell(arguments, report, &changes, &crates)
+            }
             Err(error) => report.failure(&error),
         }
     };
@@ -85,6 +90,24 @@ fn write(
     }
     folder.apply(&changes)?;
     Ok(changes)
+}
+
+/// Says what an update changes for those who use the code.
+fn tell_update(report: Report, changes: &Changes, generation: &Generation) {
+    let (Some(before), Some(now), Some(plan)) =
+        (changes.before(), generation.surface(), &generation.plan)
+    else {
+        return;
+    };
+    let comparison = compare(&before.surface, &now);
+    let sides: &[Side] = match (plan.parts.client, plan.parts.server) {
+        (true, true) => &[Side::Callers, Side::Implementers],
+        (false, true) => &[Side::Implementers],
+        (_, false) => &[Side::Callers],
+    };
+    if !comparison.changes.is_empty() {
+        report.update(&short(&comparison, sides));
+    }
 }
 
 /// Says what was changed, or would be.

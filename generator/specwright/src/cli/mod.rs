@@ -1,8 +1,10 @@
 //! The command line: what can be asked, and the answer as text for people or JSON for machines.
 
 mod arguments;
+mod changes;
 mod check;
 mod choices;
+mod diff;
 mod explain;
 mod generate;
 mod handlers;
@@ -67,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments).status(),
         Command::Check(arguments) => check::run(&arguments).status(),
+        Command::Diff(arguments) => diff::run(&arguments).status(),
         Command::Explain { code } => explain::run(code).status(),
         Command::Inspect(arguments) => inspect::run(&arguments).status(),
         Command::Completions { shell } => {

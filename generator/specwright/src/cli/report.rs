@@ -20,11 +20,11 @@ pub(super) struct Report {
 /// How many lines of a difference are shown.
 const DIFFERENCE_LINES: usize = 8;
 /// Good news.
-const GOOD: Style = AnsiColor::Green.on_default().bold();
+pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 /// Bad news.
-const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
 /// A hint.
-const HINT: Style = AnsiColor::Cyan.on_default().bold();
+pub(super) const HINT: Style = AnsiColor::Cyan.on_default().bold();
 
 impl Report {
     pub(super) fn new(format: MessageFormat) -> Self {
@@ -34,6 +34,14 @@ impl Report {
     /// Whether people read it.
     pub(super) fn is_human(self) -> bool {
         self.format == MessageFormat::Human
+    }
+
+    /// Something worth knowing that is no result.
+    pub(super) fn remark(self, text: &str) {
+        match self.format {
+            MessageFormat::Human | MessageFormat::Sarif => eprintln!("{HINT}note{HINT:#}: {text}"),
+            MessageFormat::Json => println!("{}", json!({ "reason": "note", "message": text })),
+        }
     }
 
     /// All diagnostics of a run.
@@ -78,6 +86,16 @@ impl Report {
                 "{}",
                 json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
             );
+        }
+    }
+
+    /// What an update changed for those who use the code.
+    pub(super) fn update(self, lines: &[String]) {
+        for line in lines {
+            self.hint("changed", line);
+        }
+        if self.format == MessageFormat::Json {
+            println!("{}", json!({ "reason": "update", "changes": lines }));
         }
     }
 
