@@ -2,8 +2,9 @@
 //! a configuration file for each.
 
 pub mod file;
+pub mod json_schema;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Misfit, Place};
 
 /// Declares the options. Parts are switches of the builder and words of one list elsewhere
 /// (`--only models,client`, `generate = [models, client]`); words are one of a few; lists are lists of texts everywhere.
@@ -76,7 +77,7 @@ macro_rules! options {
                     $($word: self.$word.or(other.$word),)*
                     $($list: if self.$list.is_empty() { other.$list } else { self.$list },)*
                     config: self.config,
-                    places: other.places,
+                    places: [self.places, other.places].concat(),
                 }
             }
         }
@@ -222,7 +223,7 @@ options! {
         /// Warnings that are errors, by their codes; `warnings` stands for all
         deny: flag "deny", value "CODE";
         /// Limits of what documents may hold, each written `NAME=NUMBER`: bytes, depth, nodes, aliases, references, types
-        limits: flag "limit", value "LIMIT";
+        limits: flag "limit", value "NAME=NUMBER";
     }
 }
 
@@ -239,6 +240,14 @@ impl Options {
         places
             .find(|(one, said, _)| *one == key && said == text)
             .map(|(_, _, place)| place)
+    }
+
+    /// A message about what an option says, with the place of that where a configuration file says it.
+    pub fn locate(&self, key: &str, misfit: Misfit) -> Diagnostic {
+        let place = self.place(key, &misfit.text).cloned();
+        let mut diagnostic = misfit.diagnostic;
+        diagnostic.place = diagnostic.place.or(place);
+        diagnostic
     }
 }
 
@@ -259,4 +268,11 @@ pub struct Choice {
     pub single: bool,
     /// Stores the words.
     pub set: fn(&mut Options, Vec<String>),
+}
+
+impl Choice {
+    /// Whether it is written `WHAT=VALUE`, which is a table in a file.
+    fn is_table(&self) -> bool {
+        self.value.contains('=') || self.key == "derive"
+    }
 }

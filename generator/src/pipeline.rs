@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 
 use crate::diagnostic::render::{self, Rendered};
-use crate::diagnostic::{Diagnostics, Policy};
+use crate::diagnostic::{Diagnostic, Diagnostics, Policy};
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
 use crate::lint;
@@ -73,7 +73,14 @@ fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)
             let found = std::mem::take(&mut generation.diagnostics);
             generation.diagnostics = policy.judge(found);
         }
-        Err(diagnostic) => generation.diagnostics.push(diagnostic),
+        Err(wrong) => {
+            let key = if options.allow.contains(&wrong.text) {
+                "allow"
+            } else {
+                "deny"
+            };
+            generation.diagnostics.push(options.locate(key, *wrong));
+        }
     }
     generation
 }
@@ -87,11 +94,7 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
         plan,
         diagnostics,
     } = generation;
-    let access = Limits::new(&options.limits)
-        .and_then(|limits| {
-            let (folders, copies) = (&options.reference_folders, &options.reference_copies);
-            Access::new(folders, copies, limits)
-        })
+    let access = access(options)
         .map_err(|diagnostic| diagnostics.push(diagnostic))
         .ok()?;
     let root = source::load(input, &access.limits, sources, diagnostics)?;
@@ -102,6 +105,13 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
     *coverage = Some(description.coverage.with_operations(api.operations.len()));
     *plan = Some(plan::plan(api, options, diagnostics));
     Some(())
+}
+
+/// What may be read, and how much.
+fn access(options: &Options) -> Result<Access, Diagnostic> {
+    let limits = Limits::new(&options.limits).map_err(|wrong| options.locate("limits", *wrong))?;
+    let (folders, copies) = (&options.reference_folders, &options.reference_copies);
+    Access::new(folders, copies, limits).map_err(|wrong| options.locate("reference_copies", *wrong))
 }
 
 /// A typed document as the input of a run.

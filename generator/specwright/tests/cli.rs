@@ -211,7 +211,7 @@ fn the_lock_says_what_was_generated_from_what() {
             "{line}\n{lock}"
         );
     }
-    let check = || place.run("check api.yaml --locked api");
+    let check = || place.run("check api.yaml --locked --out api");
     assert_eq!(check().status, 0);
     place.edit("api/client.rs", "pub fn get_pet", "pub fn  get_pet");
     assert!(check().stdout.contains("client.rs was changed by hand"));
@@ -285,7 +285,7 @@ fn runs_at_the_same_time_wait_for_one_another() {
             });
         }
     });
-    let run = place.run("check api.yaml --locked api");
+    let run = place.run("check api.yaml --locked --out api");
     assert!(!run.stdout.contains("by hand") && !run.stdout.contains("missing"));
     place.run("generate api.yaml --out api");
     assert_eq!(place.run("generate api.yaml --out api --check").status, 0);

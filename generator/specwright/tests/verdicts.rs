@@ -320,11 +320,24 @@ impl Package {
                 fs::write(&root, format!("{text}\npub mod {module} {{}}\n")).unwrap();
             }
         }
-        write_if_changed(
-            &folder.join("consumer.rs"),
-            &consumer.replace("#![allow(warnings)]\n", ""),
-        )
-        .unwrap();
+        let mut imports = "use std::net::*;\n".to_owned();
+        for module in [
+            "base64",
+            "binary",
+            "decimal",
+            "open_integer",
+            "time_formats",
+        ] {
+            if folder
+                .join("api/runtime")
+                .join(format!("{module}.rs"))
+                .exists()
+            {
+                imports.push_str(&format!("use crate::api::runtime::{module}::*;\n"));
+            }
+        }
+        let consumer = consumer.replace("#![allow(warnings)]\n", &imports);
+        write_if_changed(&folder.join("consumer.rs"), &consumer).unwrap();
         let main = "#![allow(warnings)]\nmod api;\nmod consumer;\nfn main() {}\n";
         write_if_changed(&folder.join("main.rs"), main).unwrap();
     }

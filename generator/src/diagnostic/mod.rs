@@ -107,6 +107,25 @@ impl Diagnostic {
     }
 }
 
+/// A message about a text that an option holds, for whoever knows where that text stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// The text.
+    pub text: String,
+    /// The message.
+    pub diagnostic: Diagnostic,
+}
+
+impl Misfit {
+    /// A message about a text.
+    pub fn new(text: &str, diagnostic: Diagnostic) -> Box<Self> {
+        Box::new(Self {
+            text: text.to_owned(),
+            diagnostic,
+        })
+    }
+}
+
 /// The messages of one run, in the order in which they were found.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Code, Diagnostic, Diagnostics, Severity};
+use super::{Code, Diagnostic, Diagnostics, Misfit, Severity};
 
 /// What stands for all warnings in a list of denied codes.
 const WARNINGS: &str = "warnings";
@@ -19,11 +19,14 @@ impl Policy {
     /// From lists of codes; among the denied, `warnings` stands for all of them.
     ///
     /// # Errors
-    /// A code that does not exist.
-    pub fn new(allow: &[String], deny: &[String]) -> Result<Self, Diagnostic> {
+    /// A code that does not exist: which, and the message about it.
+    pub fn new(allow: &[String], deny: &[String]) -> Result<Self, Box<Misfit>> {
         let code = |text: &String| {
             let code = text.trim().parse::<Code>();
-            code.map_err(|message| Diagnostic::error(Code::UnmatchedOption, message))
+            code.map_err(|message| {
+                let diagnostic = Diagnostic::error(Code::UnmatchedOption, message);
+                Misfit::new(text, diagnostic)
+            })
         };
         let codes = deny.iter().filter(|text| *text != WARNINGS);
         Ok(Self {

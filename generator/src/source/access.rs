@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Limits;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Misfit};
 
 /// What a user allows. Relative paths start at the folder of the root document.
 #[derive(Clone, Debug, Default)]
@@ -27,9 +27,11 @@ impl Access {
     /// Folders, and copies of URLs as texts `URL PATH sha256:HASH`.
     ///
     /// # Errors
-    /// A copy that is written in another way.
-    pub fn new(folders: &[String], copies: &[String], limits: Limits) -> Result<Self, Diagnostic> {
-        let copies = copies.iter().map(|text| LocalCopy::parse(text));
+    /// A copy that is written in another way, and what is wrong with it.
+    pub fn new(folders: &[String], copies: &[String], limits: Limits) -> Result<Self, Box<Misfit>> {
+        let copies = copies
+            .iter()
+            .map(|text| LocalCopy::parse(text).map_err(|wrong| Misfit::new(text, wrong)));
         Ok(Self {
             folders: folders.iter().map(PathBuf::from).collect(),
             copies: copies.collect::<Result<_, _>>()?,

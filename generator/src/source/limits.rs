@@ -1,6 +1,6 @@
 //! How large and how deep documents may be: they come from strangers, and none may take all memory or time.
 
-use crate::diagnostic::{Code, Diagnostic, closest};
+use crate::diagnostic::{Code, Diagnostic, Misfit, closest};
 
 /// The limits. Each has a name, by which a user can set another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,22 +52,23 @@ impl Limits {
     /// The default limits, with those set that texts `NAME=NUMBER` name.
     ///
     /// # Errors
-    /// A text that is written in another way, or names no limit.
-    pub fn new(settings: &[String]) -> Result<Self, Diagnostic> {
+    /// A text that is written in another way, or names no limit, and what is wrong with it.
+    pub fn new(settings: &[String]) -> Result<Self, Box<Misfit>> {
         let mut limits = Self::default();
         for setting in settings {
+            let wrong = |diagnostic| Misfit::new(setting, diagnostic);
             let (name, number) = setting.split_once('=').unwrap_or((setting, ""));
             let (name, number) = (name.trim(), number.trim().replace('_', ""));
-            let limit = limits.named(name).ok_or_else(|| unknown(name))?;
+            let limit = limits.named(name).ok_or_else(|| wrong(unknown(name)))?;
             *limit = number.parse().map_err(|_| {
                 let message = format!("`{setting}` sets no limit");
-                Diagnostic::error(Code::UnmatchedOption, message)
-                    .help(format!("write `{name}=1000000`"))
+                let help = format!("write `{name}=1000000`");
+                wrong(Diagnostic::error(Code::UnmatchedOption, message).help(help))
             })?;
-        }
-        if limits.depth > DEEPEST {
-            let message = format!("the limit `depth` can be {DEEPEST} at most");
-            return Err(Diagnostic::error(Code::UnmatchedOption, message));
+            if limits.depth > DEEPEST {
+                let message = format!("the limit `depth` can be {DEEPEST} at most");
+                return Err(wrong(Diagnostic::error(Code::UnmatchedOption, message)));
+            }
         }
         Ok(limits)
     }
@@ -111,7 +112,7 @@ mod tests {
         let set = |text: &str| Limits::new(&[text.to_owned()]);
         assert_eq!(set("nodes=7_000").unwrap().nodes, 7000);
         assert_eq!(
-            set("node=7").unwrap_err().help.as_deref(),
+            set("node=7").unwrap_err().diagnostic.help.as_deref(),
             Some("did you mean `nodes`?")
         );
         for wrong in ["nodes", "nodes=many", "nodes=-1", "depth=129", "=3"] {

@@ -1,6 +1,6 @@
 //! What can be asked on the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -42,6 +42,10 @@ pub(super) enum Command {
     },
     /// Show what a stage of the generator made of the document, or of one operation
     Inspect(Inspect),
+    /// Write specwright.toml for a document, and what else a crate needs to use its code
+    Init(Init),
+    /// Write the JSON Schema of specwright.toml to standard output, for editors
+    Schema,
     /// Write completions for a shell to standard output
     Completions {
         /// The shell
@@ -52,9 +56,9 @@ pub(super) enum Command {
 /// The document, and how messages are written.
 #[derive(Debug, Args)]
 pub(super) struct Spec {
-    /// The OpenAPI description, YAML or JSON; `-` reads standard input
+    /// The OpenAPI description, YAML or JSON; `-` reads standard input. Without one, those of the nearest specwright.toml
     #[arg(value_name = "SPEC")]
-    pub(super) spec: PathBuf,
+    pub(super) spec: Option<PathBuf>,
     /// How messages are written
     #[arg(
         long,
@@ -82,9 +86,12 @@ pub(super) enum MessageFormat {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) spec: Spec,
-    /// Also fail where the lock in this folder is not that of the document, or of the files beside it
-    #[arg(long, value_name = "DIR")]
-    pub(super) locked: Option<PathBuf>,
+    /// Also fail where the lock beside the code is not that of the document, or of the files beside it
+    #[arg(long)]
+    pub(super) locked: bool,
+    /// The folder of the code, for --locked; by default that of specwright.toml
+    #[arg(long, value_name = "DIR", requires = "locked")]
+    pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) choices: Choices,
 }
@@ -93,9 +100,9 @@ pub(super) struct Check {
 pub(super) struct Generate {
     #[command(flatten)]
     pub(super) spec: Spec,
-    /// The folder for the code; it becomes a module, or a whole crate with --crate
+    /// The folder for the code; it becomes a module, or a whole crate with --crate. By default that of specwright.toml
     #[arg(long, value_name = "DIR")]
-    pub(super) out: PathBuf,
+    pub(super) out: Option<PathBuf>,
     /// Write a whole crate of this name, with Cargo.toml and README
     #[arg(long = "crate", value_name = "NAME", value_parser = package_name)]
     pub(super) package: Option<String>,
@@ -113,6 +120,34 @@ pub(super) struct Generate {
     /// Overwrite also files that were changed by hand since they were generated
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The OpenAPI description, YAML or JSON
+    #[arg(value_name = "SPEC")]
+    pub(super) spec: PathBuf,
+    /// The folder for the code; by default one in `src`, named like the document
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Write a whole crate of this name
+    #[arg(long = "crate", value_name = "NAME", value_parser = package_name, requires = "out")]
+    pub(super) package: Option<String>,
+    /// Also write what makes the code with each build, in the stead of a folder
+    #[arg(long, value_name = "HOW", value_enum, conflicts_with_all = ["out", "package"])]
+    pub(super) with: Option<BuildHow>,
+    /// Also add the crates that the code needs to Cargo.toml
+    #[arg(long)]
+    pub(super) add_dependencies: bool,
+}
+
+/// What makes the code with each build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum BuildHow {
+    /// A build script
+    BuildScript,
+    /// The macro
+    Macro,
 }
 
 #[derive(Debug, Args)]
@@ -208,10 +243,10 @@ pub(super) enum Stage {
 }
 
 impl Spec {
-    /// The document. Standard input is read here.
-    pub(super) fn input(&self) -> std::io::Result<Input> {
-        if self.spec.as_os_str() != "-" {
-            return Ok(Input::File(self.spec.clone()));
+    /// The document of this name. Standard input is read here.
+    pub(super) fn input(&self, name: &Path) -> std::io::Result<Input> {
+        if name.as_os_str() != "-" {
+            return Ok(Input::File(name.to_owned()));
         }
         let text = std::io::read_to_string(std::io::stdin())?;
         Ok(Input::Text {

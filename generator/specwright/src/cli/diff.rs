@@ -12,6 +12,7 @@ use specwright_core::surface::compare::{Effect, Side, compare};
 use super::Outcome;
 use super::arguments::{Audience, Diff, DiffFormat, FailOn, MessageFormat};
 use super::changes::{Located, json, markdown, people};
+use super::project::nearest;
 use super::report::{Report, counts};
 
 /// One of the two that are compared.
@@ -105,11 +106,9 @@ fn read(path: &Path, arguments: &Diff, report: Report) -> Result<Version, Outcom
     } else {
         Input::File(path.to_owned())
     };
-    from_document(
-        name,
-        pipeline::generate(&input, &arguments.choices.options),
-        report,
-    )
+    let mut options = arguments.choices.options.clone();
+    options.config = options.config.or_else(nearest);
+    from_document(name, pipeline::generate(&input, &options), report)
 }
 
 /// What cannot be generated is not compared; what is wrong with the document, `check` tells.

@@ -1,6 +1,6 @@
 //! `specwright generate`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use specwright_core::output::{
     self, Change, Changes, FolderError, GeneratedFile, Layout, OpenFolder,
@@ -11,31 +11,83 @@ use specwright_core::surface::compare::{Side, compare};
 use super::arguments::Generate;
 use super::changes::short;
 use super::choices::quoted;
+use super::project::{Job, Wanted, jobs};
 use super::report::{Report, counts};
 use super::{Outcome, handlers};
 
-/// Writes the code, or says what would be written.
+/// Writes the code of all documents, or says what would be written.
 pub(super) fn run(arguments: &Generate) -> Outcome {
     let report = Report::new(arguments.spec.message_format);
-    let input = match arguments.spec.input() {
-        Ok(input) => input,
-        Err(error) => return report.failure(&format_args!("standard input: {error}")),
+    let wanted = Wanted {
+        out: arguments.out.as_deref(),
+        package: arguments.package.as_deref(),
+        handlers: arguments.handlers,
     };
-    let generation = pipeline::generate(&input, &arguments.choices.options);
+    let jobs = match jobs(&arguments.spec, wanted, &arguments.choices, report) {
+        Ok(jobs) => jobs,
+        Err(outcome) => return outcome,
+    };
+    jobs.into_iter().fold(Outcome::Done, |outcome, job| {
+        let Some(out) = job.out.clone() else {
+            report.failure(&format_args!(
+                "where shall the code of {} go? say --out DIR",
+                job.spec.display()
+            ));
+            return outcome.and(Outcome::Usage);
+        };
+        let mode = match (arguments.check, arguments.dry_run, arguments.force) {
+            (true, ..) => Mode::Check,
+            (_, true, _) => Mode::DryRun,
+            (_, _, true) => Mode::Force,
+            _ => Mode::Write,
+        };
+        outcome.and(one(&Target { job, out, mode }, report))
+    })
+}
+
+/// What is done with the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It is written.
+    Write,
+    /// It is written, whatever is lost.
+    Force,
+    /// What would change is said.
+    DryRun,
+    /// What would change is a failure.
+    Check,
+}
+
+impl Mode {
+    /// Whether anything is written.
+    pub(super) fn writes(self) -> bool {
+        matches!(self, Self::Write | Self::Force)
+    }
+}
+
+/// One document, with what becomes of its code.
+pub(super) struct Target {
+    pub(super) job: Job,
+    pub(super) out: PathBuf,
+    pub(super) mode: Mode,
+}
+
+fn one(target: &Target, report: Report) -> Outcome {
+    let generation = pipeline::generate(&target.job.input, &target.job.options);
     report.diagnostics(&generation);
     let code = if generation.plan.is_none() {
         Outcome::Failed
     } else {
-        match changes(arguments, report, &generation) {
+        match changes(target, report, &generation) {
             Ok((changes, crates)) => {
                 tell_update(report, &changes, &generation);
-                tell(arguments, report, &changes, &crates)
+                tell(target, report, &changes, &crates)
             }
             Err(error) => report.failure(&error),
         }
     };
-    let user = if arguments.handlers && generation.plan.is_some() {
-        handlers::run(arguments, report, &generation)
+    let user = if target.job.handlers && generation.plan.is_some() {
+        handlers::run(target, report, &generation)
     } else {
         Outcome::Done
     };
@@ -51,36 +103,32 @@ pub(super) fn run(arguments: &Generate) -> Outcome {
 
 /// What has to change in the output folder, or was changed there, and the crates that the code names.
 fn changes(
-    arguments: &Generate,
+    target: &Target,
     report: Report,
     generation: &Generation,
 ) -> Result<(Changes, Vec<String>), Box<dyn std::error::Error>> {
-    let layout = match &arguments.package {
+    let layout = match &target.job.package {
         Some(name) => Layout::Crate { name: name.clone() },
         None => Layout::Module,
     };
-    let output = generation.output(&layout, Some(command_line(arguments)))?;
-    let changes = if writes(arguments) {
-        write(arguments, report, output.files)?
+    let output = generation.output(&layout, Some(command_line(target)))?;
+    let changes = if target.mode.writes() {
+        write(target, report, output.files)?
     } else {
-        output::compare(&arguments.out, output.files)?
+        output::compare(&target.out, output.files)?
     };
     Ok((changes, output.crates))
 }
 
-fn writes(arguments: &Generate) -> bool {
-    !arguments.dry_run && !arguments.check
-}
-
 /// Writes the files; what somebody changed by hand is shown, and only overwritten by force.
 fn write(
-    arguments: &Generate,
+    target: &Target,
     report: Report,
     files: Vec<GeneratedFile>,
 ) -> Result<Changes, FolderError> {
-    let folder = OpenFolder::open(&arguments.out)?;
+    let folder = OpenFolder::open(&target.out)?;
     let changes = folder.compare(files)?;
-    if arguments.force {
+    if target.mode == Mode::Force {
         folder.apply_all(&changes)?;
         return Ok(changes);
     }
@@ -111,13 +159,13 @@ fn tell_update(report: Report, changes: &Changes, generation: &Generation) {
 }
 
 /// Says what was changed, or would be.
-fn tell(arguments: &Generate, report: Report, changes: &Changes, crates: &[String]) -> Outcome {
-    let writes = writes(arguments);
+fn tell(target: &Target, report: Report, changes: &Changes, crates: &[String]) -> Outcome {
+    let writes = target.mode.writes();
     for (change, file) in changes.iter() {
-        let shown = change != Change::Keep && (arguments.dry_run || arguments.check);
+        let shown = change != Change::Keep && !writes;
         report.file(change, file, shown);
         let differs = matches!(change, Change::Update | Change::Overwrite);
-        if shown && arguments.check && report.is_human() && differs {
+        if shown && target.mode == Mode::Check && report.is_human() && differs {
             let old = changes.current(file).unwrap_or_default();
             report.difference(&old, &file.contents);
         }
@@ -125,32 +173,26 @@ fn tell(arguments: &Generate, report: Report, changes: &Changes, crates: &[Strin
     let text = format!(
         "{} in {}",
         change_counts(changes, writes),
-        arguments.out.display()
+        target.out.display()
     );
-    match (arguments.check, changes.is_empty()) {
-        (true, false) => {
+    match target.mode {
+        Mode::Check if !changes.is_empty() => {
             report.bad("stale", &text);
-            report.hint("next", &command_line(arguments));
-            Outcome::Failed
+            report.hint("next", &command_line(target));
+            return Outcome::Failed;
         }
-        (true, true) => {
-            report.good("fresh", &text);
-            Outcome::Done
-        }
-        (false, _) if arguments.dry_run => {
-            report.good("would", &text);
-            Outcome::Done
-        }
-        (false, _) => {
+        Mode::Check => report.good("fresh", &text),
+        Mode::DryRun => report.good("would", &text),
+        Mode::Write | Mode::Force => {
             report.good("wrote", &text);
             // A crate of its own declares them itself.
-            if arguments.package.is_none() && !crates.is_empty() {
+            if target.job.package.is_none() && !crates.is_empty() {
                 report.hint("needs", &format!("the crates {}", crates.join(", ")));
             }
-            report.hint("next", &next(arguments));
-            Outcome::Done
+            report.hint("next", &next(target));
         }
     }
+    Outcome::Done
 }
 
 /// `12 files created, 3 updated, 40 unchanged`.
@@ -204,16 +246,16 @@ fn summary(report: Report, generation: &Generation) {
 }
 
 /// What to type next.
-fn next(arguments: &Generate) -> String {
-    let out = arguments.out.display().to_string();
-    match &arguments.package {
+fn next(target: &Target) -> String {
+    let out = target.out.display().to_string();
+    match &target.job.package {
         Some(_) => format!(
             "cargo check --manifest-path {}",
             quoted(&format!("{out}/Cargo.toml"))
         ),
         None => format!(
             "declare it with `pub mod {};`, then cargo check",
-            module_name(&arguments.out)
+            module_name(&target.out)
         ),
     }
 }
@@ -225,25 +267,11 @@ pub(super) fn module_name(out: &Path) -> String {
     )
 }
 
-/// The command that makes the same files again, without anything that only this machine has.
-fn command_line(arguments: &Generate) -> String {
-    let mut words = vec![
-        "specwright generate".to_owned(),
-        portable(&arguments.spec.spec),
-    ];
-    words.push(format!("--out {}", portable(&arguments.out)));
-    if let Some(name) = &arguments.package {
-        words.push(format!("--crate {name}"));
-    }
-    words.extend(arguments.choices.flags.iter().cloned());
-    words.join(" ")
-}
-
-/// A path as it was given, or its last part where it is absolute.
-fn portable(path: &Path) -> String {
-    let shown = match path.file_name() {
-        Some(name) if path.is_absolute() => Path::new(name),
-        _ => path,
-    };
-    quoted(&shown.to_string_lossy())
+/// The command that makes the same files again.
+fn command_line(target: &Target) -> String {
+    let words = target.job.words.iter().map(String::as_str);
+    std::iter::once("specwright generate")
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

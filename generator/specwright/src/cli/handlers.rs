@@ -6,31 +6,29 @@ use specwright_core::pipeline::Generation;
 use specwright_core::update::{Handlers, HandlersFile, handlers};
 
 use super::Outcome;
-use super::arguments::Generate;
-use super::generate::module_name;
+use super::generate::{Mode, Target, module_name};
 use super::report::Report;
 
 /// The folder of the user's files.
 const FOLDER: &str = "handlers";
 
 /// Writes what is missing in the user's files, or says what would be written.
-pub(super) fn run(arguments: &Generate, report: Report, generation: &Generation) -> Outcome {
+pub(super) fn run(target: &Target, report: Report, generation: &Generation) -> Outcome {
     let (Some(plan), Some(module)) = (&generation.plan, generation.module()) else {
         return Outcome::Failed;
     };
-    let (folder, root) = place(arguments);
+    let (folder, root) = place(target);
     let handlers = match handlers(plan, &module, &folder, &root) {
         Ok(handlers) => handlers,
         Err(error) => return report.failure(&error),
     };
-    if !arguments.dry_run
-        && !arguments.check
+    if target.mode.writes()
         && let Err(error) = handlers.apply()
     {
         return report.failure(&error);
     }
     tell(report, &handlers);
-    if arguments.check && !handlers.is_empty() {
+    if target.mode == Mode::Check && !handlers.is_empty() {
         Outcome::Failed
     } else {
         Outcome::Done
@@ -38,14 +36,14 @@ pub(super) fn run(arguments: &Generate, report: Report, generation: &Generation)
 }
 
 /// The folder of the user's files, and the way from its module to the generated code.
-fn place(arguments: &Generate) -> (PathBuf, String) {
-    if arguments.package.is_some() {
-        return (arguments.out.join("src").join(FOLDER), "super::".to_owned());
+fn place(target: &Target) -> (PathBuf, String) {
+    if target.job.package.is_some() {
+        return (target.out.join("src").join(FOLDER), "super::".to_owned());
     }
-    let parent = arguments.out.parent().unwrap_or(Path::new(""));
+    let parent = target.out.parent().unwrap_or(Path::new(""));
     (
         parent.join(FOLDER),
-        format!("super::{}::", module_name(&arguments.out)),
+        format!("super::{}::", module_name(&target.out)),
     )
 }
 

@@ -9,6 +9,7 @@ use specwright_core::source::Node;
 
 use super::Outcome;
 use super::arguments::{Inspect, Stage};
+use super::project::{Wanted, jobs};
 use super::report::Report;
 
 /// Why nothing can be shown.
@@ -24,11 +25,20 @@ enum Nothing {
 /// Prints what a stage made.
 pub(super) fn run(arguments: &Inspect) -> Outcome {
     let report = Report::new(arguments.spec.message_format);
-    let input = match arguments.spec.input() {
-        Ok(input) => input,
-        Err(error) => return report.failure(&format_args!("standard input: {error}")),
+    let jobs = match jobs(
+        &arguments.spec,
+        Wanted::default(),
+        &arguments.choices,
+        report,
+    ) {
+        Ok(jobs) => jobs,
+        Err(outcome) => return outcome,
     };
-    let generation = pipeline::generate(&input, &arguments.choices.options);
+    let [job] = jobs.as_slice() else {
+        report.failure(&"there are several documents: name one");
+        return Outcome::Usage;
+    };
+    let generation = pipeline::generate(&job.input, &job.options);
     report.diagnostics(&generation);
     let text = match &arguments.operation {
         Some(id) => operation(&generation, arguments.stage, id),

@@ -8,8 +8,11 @@ mod diff;
 mod explain;
 mod generate;
 mod handlers;
+mod init;
 mod inspect;
 mod locked;
+mod manifest;
+mod project;
 mod report;
 
 use std::ffi::OsString;
@@ -71,6 +74,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Check(arguments) => check::run(&arguments).status(),
         Command::Diff(arguments) => diff::run(&arguments).status(),
         Command::Explain { code } => explain::run(code).status(),
+        Command::Init(arguments) => init::run(&arguments).status(),
+        Command::Schema => init::schema().status(),
         Command::Inspect(arguments) => inspect::run(&arguments).status(),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut command(), "specwright", &mut std::io::stdout());

@@ -3,10 +3,10 @@
 use anstream::{eprint, eprintln, println};
 use clap::builder::styling::{AnsiColor, Style};
 use serde_json::json;
-use specwright_core::diagnostic::Severity;
-use specwright_core::diagnostic::render;
+use specwright_core::diagnostic::{Diagnostics, Severity, render};
 use specwright_core::output::{Change, GeneratedFile};
 use specwright_core::pipeline::Generation;
+use specwright_core::source::Sources;
 
 use super::Outcome;
 use super::arguments::MessageFormat;
@@ -46,11 +46,11 @@ impl Report {
 
     /// All diagnostics of a run.
     pub(super) fn diagnostics(self, generation: &Generation) {
-        let Generation {
-            diagnostics,
-            sources,
-            ..
-        } = generation;
+        self.messages(&generation.diagnostics, &generation.sources);
+    }
+
+    /// Diagnostics about these files.
+    pub(super) fn messages(self, diagnostics: &Diagnostics, sources: &Sources) {
         match self.format {
             // The terminal decides about the colours.
             MessageFormat::Human => eprint!("{}", render::human(diagnostics, sources, true)),

@@ -1,10 +1,11 @@
 //! What the tests of the command line share: a folder with a document in it, and runs of the command there.
 
 #![allow(
+    dead_code,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test that cannot go on should stop"
+    reason = "a test that cannot go on should stop; no test uses all"
 )]
 
 use std::fs;
@@ -71,6 +72,10 @@ impl Place {
 
     pub(crate) fn run(&self, arguments: &str) -> Run {
         self.run_with(arguments, "")
+    }
+
+    pub(crate) fn run_in(&self, folder: &str, arguments: &str) -> Run {
+        Self(self.0.join(folder)).run(arguments)
     }
 
     pub(crate) fn run_with(&self, arguments: &str, stdin: &str) -> Run {
