@@ -206,6 +206,10 @@ options! {
     lists {
         /// Only the operations whose first tag is one of these, and the types they use; all by default
         tags: flag "tag", value "NAME";
+        /// Only operations that one of these fits: `tag:NAME`, `path:/pets/**`, `id:list*` or `method:GET`; several with spaces between them must all fit
+        include: flag "include", value "SELECTOR";
+        /// No operations that one of these fits, written like those of `include`
+        exclude: flag "exclude", value "SELECTOR";
         /// Enumerations that keep values which they do not name: `all`, `none`, or schemas, by name or pointer; by default those that the document calls extensible
         open_enums: flag "open-enum", value "SCHEMA";
         /// Names in Rust, each written `WHAT=NAME`; WHAT is a schema, `Schema.property`, `Schema.value`, an operation or `operation.parameter`, or a JSON pointer

@@ -35,6 +35,8 @@ use arguments::Arguments;
 ///         spec = "specs/authentik-proxy.yaml",
 ///         generate = [models, client],
 ///         tags = ["providers"],
+///         include = ["path:/providers/**", "id:core_* method:GET"],
+///         exclude = ["tag:internal"],
 ///         config = "specwright.toml",
 ///         date_time = jiff,
 ///         uuid = uuid,

@@ -63,6 +63,26 @@ fn tags_select_operations() {
 }
 
 #[test]
+fn selectors_choose_operations_and_what_they_need() {
+    let place = Place::new("selectors");
+    let run = place.run("generate api.yaml --out api --include path:/pets/* --exclude method:post");
+    assert_eq!(run.status, 1, "nothing is posted: {}", run.stdout);
+    assert!(
+        run.stderr
+            .contains("`exclude`: no operation fits `method:post`"),
+        "{}",
+        run.stderr
+    );
+    place.write(
+        "specwright.toml",
+        "exclude = [\"id:get_*\"]\n[[documents]]\nspec = \"api.yaml\"\nout = \"api\"\n",
+    );
+    assert_eq!(place.run("generate").status, 0);
+    assert!(!place.exists("api/client.rs"));
+    assert!(!place.read("api/models.rs").contains("Pet"));
+}
+
+#[test]
 fn a_crate_has_what_it_needs() {
     let place = Place::new("crate");
     let run = place.run("generate api.yaml --out pets --crate pets");

@@ -20,6 +20,7 @@ mod recursion;
 mod responses;
 mod rust_type;
 mod security;
+mod selection;
 mod servers;
 mod sharing;
 mod streams;
@@ -42,10 +43,11 @@ use self::names::Scope;
 use self::operations::OperationPlanner;
 use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
+use self::selection::Selection;
 use self::sharing::share;
 use self::types::TypeTable;
 use self::usage::Usage;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Operation, TypeId};
 use crate::options::{Options, Parts, Tracing};
 
@@ -54,14 +56,14 @@ const ONE_FILE_LIMIT: usize = 120;
 
 /// Decides everything.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan {
+    let selection = Selection::new(options, &api.operations, diagnostics);
     let operations: Vec<&Operation> = api
         .operations
         .iter()
-        .filter(|one| is_wanted(one, options))
+        .filter(|one| selection.wants(one))
         .collect();
-    report_unmatched_tags(api, options, diagnostics);
     let usage = Usage::of(api, &operations);
-    let reached_only = !options.tags.is_empty();
+    let reached_only = Selection::is_part(options);
     let table = TypeTable::new(api, &usage, reached_only, options);
     let builder = ItemBuilder {
         api,
@@ -110,36 +112,6 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     plan.foreign_types = needs::foreign_types(&plan);
     plan.needs = needs::of(&plan, &api.types);
     plan
-}
-
-fn is_wanted(operation: &Operation, options: &Options) -> bool {
-    let tag = group_tag(operation);
-    options.tags.is_empty() || options.tags.iter().any(|wanted| wanted == tag)
-}
-
-/// The tag that decides where an operation belongs.
-fn group_tag(operation: &Operation) -> &str {
-    operation
-        .tags
-        .first()
-        .map_or(operations::UNTAGGED, String::as_str)
-}
-
-/// Reports tags that were asked for and that no operation has first.
-fn report_unmatched_tags(api: &Api, options: &Options, diagnostics: &mut Diagnostics) {
-    let tags: BTreeSet<&str> = api.operations.iter().map(group_tag).collect();
-    for wanted in options
-        .tags
-        .iter()
-        .filter(|tag| !tags.contains(tag.as_str()))
-    {
-        let message = format!("no operation has `{wanted}` as its first tag");
-        let help = match closest(wanted, tags.iter().copied()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => "operations belong to the first of their tags".to_owned(),
-        };
-        diagnostics.push(Diagnostic::warning(Code::UnmatchedOption, message).help(help));
-    }
 }
 
 fn info(api: &Api) -> Info {

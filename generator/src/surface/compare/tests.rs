@@ -244,7 +244,7 @@ fn operations_and_access() {
     );
     assert_told(
         &[("[{ token: [] }, { key: [] }]", "[{ token: [] , key: [] }]")],
-        &["!+ operation put_pet: access: token | key > key + token"],
+        &["!+ operation put_pet: access: token | key > token + key"],
     );
 }
 
