@@ -218,6 +218,8 @@ options! {
         replace: flag "replace", value "SCHEMA=PATH";
         /// What types derive beyond what they do: `PATHS` for all or `SCHEMA=PATHS` for one, which may end in ` CRATE@VERSION`
         derive: flag "derive", value "PATHS";
+        /// Overlays (OpenAPI Overlay 1.0 or 1.1) that are applied to the document before it is read, in their order; a relative path starts at the folder of the document
+        overlays: flag "overlay", value "FILE";
         /// Folders, beside that of the document, whose files it may refer to; a relative path starts at the folder of the document
         reference_folders: flag "reference-folder", value "FOLDER";
         /// Local copies of URLs that the document refers to, each written `URL PATH sha256:HASH`; a relative path starts at the folder of the document

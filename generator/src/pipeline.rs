@@ -98,6 +98,8 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
         .map_err(|diagnostic| diagnostics.push(diagnostic))
         .ok()?;
     let root = source::load(input, &access.limits, sources, diagnostics)?;
+    let (overlays, limits) = (&options.overlays, &access.limits);
+    let root = source::overlay(root, overlays, limits, sources, diagnostics);
     let documents = documents.insert(source::collect(root, &access, sources));
     let description = openapi::read(documents, diagnostics)?;
     let api = api.insert(ir::lower::lower(&description, diagnostics));

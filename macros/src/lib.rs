@@ -47,6 +47,7 @@ use arguments::Arguments;
 ///         rename = ["ProxyProvider=Provider", "ProxyMode.proxy=Plain"],
 ///         replace = ["Money=money::Money"],
 ///         derive = ["Eq", "Provider=schemars::JsonSchema"],
+///         overlays = ["fixes.overlay.yaml"],
 ///         reference_folders = ["../shared"],
 ///         reference_copies = ["https://example.org/user.yaml copies/user.yaml sha256:9f86d0…"],
 ///         allow = ["SW0204"],

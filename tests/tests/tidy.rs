@@ -38,6 +38,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
     ("serde_yaml", &["source"]),
     ("toml::de", &["source"]),
+    ("serde_json_path", &["source"]),
+    ("same_file", &["output"]),
     ("openapiv3", &["openapi", "ir/lower", "pipeline.rs"]),
     ("heck", &["plan"]),
     ("unicode_normalization", &["plan"]),

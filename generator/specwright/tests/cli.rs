@@ -83,6 +83,35 @@ fn selectors_choose_operations_and_what_they_need() {
 }
 
 #[test]
+fn overlays_are_laid_over_the_document_before_it_is_read() {
+    let place = Place::new("overlays");
+    let overlay = "\
+overlay: 1.0.0
+info: { title: Fixes, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.Pet.properties
+    update: { age: { type: integer } }
+  - target: $.paths.*.get
+    update: { operationId: fetch_pet }
+";
+    place.write("fixes.yaml", overlay);
+    let run = place.run("generate api.yaml --out api --overlay fixes.yaml");
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert!(place.read("api/models.rs").contains("pub age: Option<i64>"));
+    assert!(place.read("api/client.rs").contains("pub fn fetch_pet"));
+    let lock = place.read("api/specwright.lock");
+    assert!(lock.contains("document fixes.yaml sha256="), "{lock}");
+    // What is wrong with an added part is shown at what surrounds it.
+    place.edit("fixes.yaml", "type: integer", "type: integr");
+    let run = place.run("check api.yaml --overlay fixes.yaml");
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("no value of `type`"), "{}", run.stderr);
+    place.edit("fixes.yaml", "schemas.Pet", "schemas.Pat");
+    let run = place.run("check api.yaml --overlay fixes.yaml");
+    assert!(run.stderr.contains("did you mean `Pet`?"), "{}", run.stderr);
+}
+
+#[test]
 fn a_crate_has_what_it_needs() {
     let place = Place::new("crate");
     let run = place.run("generate api.yaml --out pets --crate pets");

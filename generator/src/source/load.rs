@@ -41,6 +41,24 @@ pub fn load_toml(
     read(&file.text, Format::Toml, index, &limits, diagnostics).map(|node| (index, node))
 }
 
+/// Reads another YAML or JSON file, and adds it to `sources`; its index there and its root. `None` where it cannot be read;
+/// the diagnostics say why.
+pub(super) fn load_more(
+    path: &Path,
+    limits: &Limits,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<(usize, Node)> {
+    let index = sources.add(SourceFile::unread(path, Format::Yaml));
+    let text = read_text(path, limits)
+        .map_err(|diagnostic| diagnostics.push(diagnostic))
+        .ok()?;
+    let file = sources.files.get_mut(index)?;
+    file.text = without_byte_order_mark(text);
+    file.format = detect(&file.text);
+    read(&file.text, file.format, index, limits, diagnostics).map(|node| (index, node))
+}
+
 fn read_text(path: &Path, limits: &Limits) -> Result<String, Diagnostic> {
     let shown = path.display();
     let unreadable = |reason: String| {

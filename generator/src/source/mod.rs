@@ -9,6 +9,7 @@ mod load;
 pub mod locate;
 mod nesting;
 mod node;
+mod overlay;
 mod read;
 mod reference;
 mod toml;
@@ -22,6 +23,7 @@ pub use library::{Library, Refusal, collect};
 pub use limits::{Limits, exceeded};
 pub use load::{load, load_toml};
 pub use node::{Node, Number, Object};
+pub use overlay::overlay;
 pub use reference::Dead;
 
 /// How a file is written.
