@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{RustType, TypeItem, TypeKind};
+use super::model::{TypeItem, TypeKind};
 use super::names::TypeName;
+use super::rust_type::RustType;
 
 /// The names of these types.
 pub(super) fn types(types: &[TypeItem]) -> BTreeSet<TypeName> {

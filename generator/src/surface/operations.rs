@@ -273,7 +273,8 @@ fn body_media(codec: &BodyCodec) -> String {
             .unwrap_or_else(|| "application/json".to_owned()),
         BodyCodec::Form => "application/x-www-form-urlencoded".to_owned(),
         BodyCodec::Multipart => "multipart/form-data".to_owned(),
-        BodyCodec::Text(media) | BodyCodec::Bytes(media) => media.clone(),
+        BodyCodec::Text(media) => media.clone(),
+        BodyCodec::Stream(stream) => stream.media_type.clone(),
     }
 }
 
@@ -284,6 +285,7 @@ fn content_media(codec: &ContentCodec) -> String {
             .clone()
             .unwrap_or_else(|| "application/json".to_owned()),
         ContentCodec::Text(media) | ContentCodec::Bytes(media) => media.clone(),
+        ContentCodec::Stream(stream) => stream.media_type.clone(),
     }
 }
 

@@ -26,6 +26,10 @@ pub(super) fn rust_type(value: &RustType) -> String {
         RustType::Option(inner) => format!("Option<{}>", rust_type(inner)),
         RustType::Maybe(inner) => format!("Maybe<{}>", rust_type(inner)),
         RustType::Boxed(inner) => format!("Box<{}>", rust_type(inner)),
+        RustType::JsonText(inner) => format!("JsonText<{}>", rust_type(inner)),
+        RustType::ByteStream => "ByteStream".to_owned(),
+        RustType::ServerSentEvent => "ServerSentEvent".to_owned(),
+        RustType::ItemStream(item) => format!("ItemStream<{}>", rust_type(item)),
     }
 }
 
@@ -34,6 +38,7 @@ pub(super) fn argument(plan: &Plan, value: &RustType) -> String {
     match value {
         RustType::String => "&str".to_owned(),
         RustType::List(item) => format!("&[{}]", rust_type(item)),
+        RustType::ByteStream | RustType::ItemStream(_) => format!("impl Into<{}>", rust_type(value)),
         other if is_copy(plan, other) => rust_type(other),
         other => format!("&{}", rust_type(other)),
     }
