@@ -5,8 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::merge;
-use super::scaffold::{AUTHENTICATE, root_file, tag_file};
+use proc_macro2::TokenStream;
+
+use super::merge::{self, UserMethod};
+use super::scaffold::{AUTHENTICATE, not_implemented, root_file, tag_file, unauthenticated};
 use super::traits::{Server, ServerTrait};
 use crate::emit::Module;
 use crate::output::{FolderError, OutputError, write_if_changed};
@@ -15,8 +17,10 @@ use crate::plan::Plan;
 /// The user's files as they should be.
 #[derive(Debug, Default)]
 pub struct Handlers {
-    /// One per tag, and one that ties them together.
+    /// One per tag, and one that ties them together; also those whose tag is gone.
     pub files: Vec<HandlersFile>,
+    /// The files that could not be completed, and why.
+    pub problems: Vec<HandlersError>,
 }
 
 /// One of the user's files.
@@ -30,8 +34,10 @@ pub struct HandlersFile {
     pub is_new: bool,
     /// What was added to it: methods and modules, by name.
     pub added: Vec<String>,
-    /// Methods whose operation is gone, by name. They are left for the user to remove.
-    pub gone: Vec<String>,
+    /// Methods whose operation is gone. They are left for the user to remove.
+    pub gone: Vec<UserMethod>,
+    /// Methods whose operation takes or answers something else now. They are left for the user to change.
+    pub changed: Vec<UserMethod>,
 }
 
 /// Why the user's files could not be completed.
@@ -83,18 +89,18 @@ impl From<OutputError> for HandlersError {
 /// for example `super::generated::`. Nothing is written.
 ///
 /// # Errors
-/// A file of the user that cannot be read or is not Rust.
+/// A mistake of specwright; what is wrong with single files is among the result.
 pub fn handlers(
     plan: &Plan,
     module: &Module,
     folder: &Path,
     root: &str,
 ) -> Result<Handlers, HandlersError> {
-    let Some(server) = module.children.iter().find(|child| child.name == "server") else {
+    if !plan.parts.server {
         return Ok(Handlers::default());
-    };
-    let server = Server::read(server)?;
-    let mut files = Vec::new();
+    }
+    let server = Server::read(module)?;
+    let mut handlers = Handlers::default();
     let mut modules = Vec::new();
     for group in &plan.operation_groups {
         let name = group.server_trait.as_str();
@@ -103,17 +109,53 @@ pub fn handlers(
         };
         let stem = group.module.as_str();
         let path = folder.join(format!("{}.rs", stem.trim_start_matches("r#")));
-        files.push(match read(&path)? {
-            None => HandlersFile::new(path, tag_file(&server, one, &group.tag, root)?),
-            Some(text) => completed(path, text, one)?,
-        });
+        handlers.add(of_tag(&server, one, &group.tag, path, root));
         modules.push(stem.to_owned());
     }
-    files.insert(0, root_of(&server, folder, &modules, root)?);
-    Ok(Handlers { files })
+    handlers.add_forgotten(&server, folder)?;
+    match root_of(&server, folder, &modules, root) {
+        Ok(file) => handlers.files.insert(0, file),
+        Err(problem) => handlers.problems.insert(0, problem),
+    }
+    Ok(handlers)
 }
 
 impl Handlers {
+    fn add(&mut self, file: Result<HandlersFile, HandlersError>) {
+        match file {
+            Ok(file) => self.files.push(file),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// Adds the files in the folder whose tag is gone.
+    fn add_forgotten(&mut self, server: &Server, folder: &Path) -> Result<(), HandlersError> {
+        let Ok(entries) = fs::read_dir(folder) else {
+            return Ok(());
+        };
+        let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let is_known = self.files.iter().any(|file| file.path == path);
+            if is_known || path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            let text = read(&path)?.unwrap_or_default();
+            // What is no Rust, or no file of ours, is none of our business.
+            let Ok(file) = syn::parse_file(&text) else {
+                continue;
+            };
+            let gone = merge::strangers(&file, &server.traits);
+            if !gone.is_empty() {
+                self.files.push(HandlersFile {
+                    gone,
+                    ..HandlersFile::present(path, text)
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the files on the disk are as they should be.
     pub fn is_empty(&self) -> bool {
         self.files
@@ -135,11 +177,19 @@ impl Handlers {
 impl HandlersFile {
     fn new(path: PathBuf, contents: String) -> Self {
         Self {
+            is_new: true,
+            ..Self::present(path, contents)
+        }
+    }
+
+    fn present(path: PathBuf, contents: String) -> Self {
+        Self {
             path,
             contents,
-            is_new: true,
+            is_new: false,
             added: Vec::new(),
             gone: Vec::new(),
+            changed: Vec::new(),
         }
     }
 }
@@ -156,20 +206,26 @@ fn parse(path: &Path, text: &str) -> Result<syn::File, HandlersError> {
     syn::parse_file(text).map_err(|error| HandlersError::Syntax(path.to_owned(), error))
 }
 
-/// A file of a tag with what was missing.
-fn completed(
-    path: PathBuf,
-    text: String,
+/// The file of a tag: a new one, or the user's with what was missing.
+fn of_tag(
+    server: &Server,
     one: &ServerTrait,
+    tag: &str,
+    path: PathBuf,
+    root: &str,
 ) -> Result<HandlersFile, HandlersError> {
+    let Some(text) = read(&path)? else {
+        return Ok(HandlersFile::new(path, tag_file(server, one, tag, root)?));
+    };
     let file = parse(&path, &text)?;
-    match merge::methods(&text, &file, &one.name, &one.methods)? {
+    let imports =
+        |signatures: &[&TokenStream]| server.imports(signatures, &[], &format!("super::{root}"));
+    match merge::methods(&text, &file, one, &not_implemented(), imports)? {
         Some(merged) => Ok(HandlersFile {
-            path,
-            contents: merged.text,
-            is_new: false,
             added: merged.added,
             gone: merged.gone,
+            changed: merged.changed,
+            ..HandlersFile::present(path, merged.text)
         }),
         None => Err(HandlersError::NoImplementation(path, one.name.clone())),
     }
@@ -187,27 +243,23 @@ fn root_of(
         return Ok(HandlersFile::new(path, root_file(server, modules, root)?));
     };
     let file = parse(&path, &text)?;
-    let mut root = HandlersFile {
-        path,
-        contents: text,
-        is_new: false,
-        added: Vec::new(),
-        gone: Vec::new(),
-    };
-    // Later places first, so that the positions of the parsed file stay true: impl blocks follow modules.
+    let mut own = HandlersFile::present(path, text);
     let authenticate = server.traits.iter().find(|one| one.name == AUTHENTICATE);
+    let imports = |signatures: &[&TokenStream]| server.imports(signatures, &[], root);
     if let Some(one) = authenticate
-        && let Some(merged) = merge::methods(&root.contents, &file, AUTHENTICATE, &one.methods)?
+        && let Some(merged) =
+            merge::methods(&own.contents, &file, one, &unauthenticated(), imports)?
     {
-        root.contents = merged.text;
-        root.added.extend(merged.added);
-        root.gone.extend(merged.gone);
+        own.contents = merged.text;
+        own.added.extend(merged.added);
+        own.gone.extend(merged.gone);
+        own.changed.extend(merged.changed);
     }
     for module in modules {
-        let file = parse(&root.path, &root.contents)?;
-        if merge::module(&mut root.contents, &file, module) {
-            root.added.push(format!("mod {module}"));
+        let file = parse(&own.path, &own.contents)?;
+        if merge::module(&mut own.contents, &file, module) {
+            own.added.push(format!("mod {module}"));
         }
     }
-    Ok(root)
+    Ok(own)
 }

@@ -3,6 +3,8 @@
 mod handlers;
 mod merge;
 mod scaffold;
+mod signature;
 mod traits;
 
 pub use handlers::{Handlers, HandlersError, HandlersFile, handlers};
+pub use merge::UserMethod;

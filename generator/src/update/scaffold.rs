@@ -1,5 +1,8 @@
 //! The first version of the user's own files: a type, and methods that answer 501 until they are written.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::merge::members;
 use super::traits::{Method, Server, ServerTrait};
 use crate::output::OutputError;
@@ -25,7 +28,7 @@ pub(super) fn tag_file(
          \n\
          impl {} for Handlers {{\n{}\n}}\n",
         one.name,
-        members(&methods)?,
+        members(&methods, &not_implemented())?,
     ))
 }
 
@@ -63,7 +66,17 @@ pub(super) fn root_file(
 /// The methods of `Authenticate`, which let nobody in.
 fn authenticate_members(one: &ServerTrait) -> Result<String, OutputError> {
     let methods: Vec<&Method> = one.methods.iter().collect();
-    Ok(members(&methods)?.replace("Err(NotImplemented.into())", "Err(Denied::Unauthenticated)"))
+    members(&methods, &unauthenticated())
+}
+
+/// What a handler does before it is written.
+pub(super) fn not_implemented() -> TokenStream {
+    quote!(Err(NotImplemented.into()))
+}
+
+/// What a method of `Authenticate` does before it is written.
+pub(super) fn unauthenticated() -> TokenStream {
+    quote!(Err(Denied::Unauthenticated))
 }
 
 /// The head of `handlers/mod.rs`; two holes.

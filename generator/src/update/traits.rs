@@ -41,18 +41,37 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Reads the emitted module `server`.
-    pub(super) fn read(module: &Module) -> Result<Self, OutputError> {
+    /// Reads the emitted code: the module `server`, and what the modules beside it define, which it imports as a whole.
+    pub(super) fn read(code: &Module) -> Result<Self, OutputError> {
         let mut server = Self::default();
-        server.add(module, &[])?;
+        for child in &code.children {
+            match child.name.as_str() {
+                "server" => server.add(child, &[])?,
+                name @ ("models" | "errors" | "responses") => server.add_types(child, name)?,
+                _ => {}
+            }
+        }
         Ok(server)
     }
 
+    /// Notes the types that a module and those in it define: the module offers all of them.
+    fn add_types(&mut self, module: &Module, owner: &str) -> Result<(), OutputError> {
+        for item in parsed(module)?.items {
+            let name = match item {
+                Item::Struct(item) => item.ident,
+                Item::Enum(item) => item.ident,
+                Item::Type(item) => item.ident,
+                _ => continue,
+            };
+            let path = format!("{owner}::{name}");
+            self.paths.insert(name.to_string(), path);
+        }
+        let mut children = module.children.iter();
+        children.try_for_each(|child| self.add_types(child, owner))
+    }
+
     fn add(&mut self, module: &Module, parents: &[&str]) -> Result<(), OutputError> {
-        let file: syn::File = syn::parse2(module.items.clone()).map_err(|error| OutputError {
-            module: module.name.clone(),
-            message: error.to_string(),
-        })?;
+        let file = parsed(module)?;
         let mut place = parents.to_vec();
         place.push(&module.name);
         for item in file.items {
@@ -68,8 +87,16 @@ impl Server {
         match item {
             Item::Use(item) => {
                 let is_public = matches!(item.vis, Visibility::Public(_));
-                self.uses(&item.tree, &mut Vec::new(), place, is_public);
+                // Another crate is the same from everywhere.
+                let start = item.leading_colon.map(|_| String::new());
+                self.uses(
+                    &item.tree,
+                    &mut start.into_iter().collect(),
+                    place,
+                    is_public,
+                );
             }
+            Item::Type(item) => self.define(item.ident.to_string()),
             // Whatever the server defines is also visible in its root.
             Item::Struct(item) => self.define(item.ident.to_string()),
             Item::Enum(item) => self.define(item.ident.to_string()),
@@ -108,10 +135,13 @@ impl Server {
             UseTree::Name(name) => {
                 let name = name.ident.to_string();
                 let ups = path.iter().take_while(|step| *step == "super").count();
-                let absolute = place
-                    .iter()
-                    .take(place.len().saturating_sub(ups))
-                    .map(|step| (*step).to_owned());
+                let is_foreign = path.first().is_some_and(String::is_empty);
+                let kept = if is_foreign {
+                    0
+                } else {
+                    place.len().saturating_sub(ups)
+                };
+                let absolute = place.iter().take(kept).map(|step| (*step).to_owned());
                 let below = path.iter().skip(ups).cloned();
                 let leaf = (name != "self").then(|| name.clone());
                 let full: Vec<String> = absolute.chain(below).chain(leaf).collect();
@@ -138,9 +168,19 @@ impl Server {
             .collect();
         paths
             .iter()
-            .map(|path| format!("use {root}{path};\n"))
+            .map(|path| match path.starts_with("::") {
+                true => format!("use {path};\n"),
+                false => format!("use {root}{path};\n"),
+            })
             .collect()
     }
+}
+
+fn parsed(module: &Module) -> Result<syn::File, OutputError> {
+    syn::parse2(module.items.clone()).map_err(|error| OutputError {
+        module: module.name.clone(),
+        message: error.to_string(),
+    })
 }
 
 /// Names that stand at the start of a path.
@@ -208,7 +248,7 @@ fn signature(method: &TraitItemFn) -> TokenStream {
 }
 
 /// What a future gives.
-fn output(output: &ReturnType) -> TokenStream {
+pub(super) fn output(output: &ReturnType) -> TokenStream {
     let ReturnType::Type(_, value) = output else {
         return quote!(());
     };

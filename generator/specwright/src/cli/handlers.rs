@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use specwright_core::pipeline::Generation;
-use specwright_core::update::{Handlers, HandlersFile, handlers};
+use specwright_core::update::{Handlers, HandlersFile, UserMethod, handlers};
 
 use super::Outcome;
 use super::generate::{Mode, Target, module_name};
@@ -28,6 +28,12 @@ pub(super) fn run(target: &Target, report: Report, generation: &Generation) -> O
         return report.failure(&error);
     }
     tell(report, &handlers);
+    if !handlers.problems.is_empty() {
+        for problem in &handlers.problems {
+            report.failure(problem);
+        }
+        return Outcome::Failed;
+    }
     if target.mode == Mode::Check && !handlers.is_empty() {
         Outcome::Failed
     } else {
@@ -48,14 +54,15 @@ fn place(target: &Target) -> (PathBuf, String) {
 }
 
 fn tell(report: Report, handlers: &Handlers) {
-    for HandlersFile {
-        path,
-        is_new,
-        added,
-        gone,
-        ..
-    } in &handlers.files
-    {
+    for file in &handlers.files {
+        let HandlersFile {
+            path,
+            is_new,
+            added,
+            gone,
+            changed,
+            ..
+        } = file;
         let path = path.display();
         if *is_new {
             report.good("new", &format!("{path}; it is yours to edit"));
@@ -63,15 +70,18 @@ fn tell(report: Report, handlers: &Handlers) {
         if !added.is_empty() {
             report.good("added", &format!("{} to {path}", added.join(", ")));
         }
-        if !gone.is_empty() {
+        for UserMethod { name, line } in changed {
             report.bad(
-                "gone",
-                &format!(
-                    "{} in {path}: the document has no such operation any more",
-                    gone.join(", ")
-                ),
+                "changed",
+                &format!("{path}:{line}: {name} takes or answers something else now"),
             );
         }
-        report.handlers_file(&path.to_string(), *is_new, added, gone);
+        for UserMethod { name, line } in gone {
+            report.bad(
+                "gone",
+                &format!("{path}:{line}: {name}; the document has no such operation any more"),
+            );
+        }
+        report.handlers_file(file);
     }
 }

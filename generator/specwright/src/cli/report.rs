@@ -7,6 +7,7 @@ use specwright_core::diagnostic::{Diagnostics, Severity, render};
 use specwright_core::output::{Change, GeneratedFile};
 use specwright_core::pipeline::Generation;
 use specwright_core::source::Sources;
+use specwright_core::update::{HandlersFile, UserMethod};
 
 use super::Outcome;
 use super::arguments::MessageFormat;
@@ -80,11 +81,23 @@ impl Report {
     }
 
     /// One of the user's files, for programs.
-    pub(super) fn handlers_file(self, path: &str, is_new: bool, added: &[String], gone: &[String]) {
+    pub(super) fn handlers_file(self, file: &HandlersFile) {
+        let methods = |list: &[UserMethod]| -> Vec<serde_json::Value> {
+            let list = list.iter();
+            list.map(|one| json!({ "name": one.name, "line": one.line }))
+                .collect()
+        };
         if self.format == MessageFormat::Json {
             println!(
                 "{}",
-                json!({ "reason": "handlers", "path": path, "new": is_new, "added": added, "gone": gone })
+                json!({
+                    "reason": "handlers",
+                    "path": file.path.display().to_string(),
+                    "new": file.is_new,
+                    "added": file.added,
+                    "changed": methods(&file.changed),
+                    "gone": methods(&file.gone),
+                })
             );
         }
     }
