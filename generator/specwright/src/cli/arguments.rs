@@ -30,6 +30,8 @@ Exit status: 0 done; 1 the document has errors, --check found stale files, or --
 pub(super) enum Command {
     /// Write the code of an OpenAPI description
     Generate(Generate),
+    /// Write the code again whenever a file that it is made from is saved; while the document has errors, the code stays
+    Watch(Watch),
     /// Say what is wrong with an OpenAPI description and what could be better, and write nothing
     Check(Check),
     /// Say what changed for those who use the code, between two documents or since code was generated
@@ -96,8 +98,9 @@ pub(super) struct Check {
     pub(super) choices: Choices,
 }
 
+/// What is generated, and where it goes.
 #[derive(Debug, Args)]
-pub(super) struct Generate {
+pub(super) struct What {
     #[command(flatten)]
     pub(super) spec: Spec,
     /// The folder for the code; it becomes a module, or a whole crate with --crate. By default that of specwright.toml
@@ -111,6 +114,18 @@ pub(super) struct Generate {
     /// Also write files for your own handlers, in `handlers` beside the code; existing ones are only added to
     #[arg(long)]
     pub(super) handlers: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Watch {
+    #[command(flatten)]
+    pub(super) what: What,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    #[command(flatten)]
+    pub(super) what: What,
     /// Say what would change, and change nothing
     #[arg(long, conflicts_with = "check")]
     pub(super) dry_run: bool,

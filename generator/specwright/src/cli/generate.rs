@@ -8,7 +8,7 @@ use specwright_core::output::{
 use specwright_core::pipeline::{self, Generation};
 use specwright_core::surface::compare::{Side, compare};
 
-use super::arguments::Generate;
+use super::arguments::{Generate, What};
 use super::changes::short;
 use super::choices::quoted;
 use super::project::{Job, Wanted, jobs};
@@ -17,32 +17,40 @@ use super::{Outcome, handlers};
 
 /// Writes the code of all documents, or says what would be written.
 pub(super) fn run(arguments: &Generate) -> Outcome {
-    let report = Report::new(arguments.spec.message_format);
+    let report = Report::new(arguments.what.spec.message_format);
+    let mode = match (arguments.check, arguments.dry_run, arguments.force) {
+        (true, ..) => Mode::Check,
+        (_, true, _) => Mode::DryRun,
+        (_, _, true) => Mode::Force,
+        _ => Mode::Write,
+    };
+    match targets(&arguments.what, mode, report) {
+        Ok(targets) => targets.iter().fold(Outcome::Done, |outcome, target| {
+            outcome.and(one(target, report).0)
+        }),
+        Err(outcome) => outcome,
+    }
+}
+
+/// The documents, each with where its code goes.
+pub(super) fn targets(what: &What, mode: Mode, report: Report) -> Result<Vec<Target>, Outcome> {
     let wanted = Wanted {
-        out: arguments.out.as_deref(),
-        package: arguments.package.as_deref(),
-        handlers: arguments.handlers,
+        out: what.out.as_deref(),
+        package: what.package.as_deref(),
+        handlers: what.handlers,
     };
-    let jobs = match jobs(&arguments.spec, wanted, &arguments.choices, report) {
-        Ok(jobs) => jobs,
-        Err(outcome) => return outcome,
-    };
-    jobs.into_iter().fold(Outcome::Done, |outcome, job| {
-        let Some(out) = job.out.clone() else {
+    let jobs = jobs(&what.spec, wanted, &what.choices, report)?;
+    let targets = jobs.into_iter().map(|job| match job.out.clone() {
+        Some(out) => Ok(Target { job, out, mode }),
+        None => {
             report.failure(&format_args!(
                 "where shall the code of {} go? say --out DIR",
                 job.spec.display()
             ));
-            return outcome.and(Outcome::Usage);
-        };
-        let mode = match (arguments.check, arguments.dry_run, arguments.force) {
-            (true, ..) => Mode::Check,
-            (_, true, _) => Mode::DryRun,
-            (_, _, true) => Mode::Force,
-            _ => Mode::Write,
-        };
-        outcome.and(one(&Target { job, out, mode }, report))
-    })
+            Err(Outcome::Usage)
+        }
+    });
+    targets.collect()
 }
 
 /// What is done with the code.
@@ -52,6 +60,8 @@ pub(super) enum Mode {
     Write,
     /// It is written, whatever is lost.
     Force,
+    /// It is written if the document has no errors.
+    WriteSound,
     /// What would change is said.
     DryRun,
     /// What would change is a failure.
@@ -61,7 +71,7 @@ pub(super) enum Mode {
 impl Mode {
     /// Whether anything is written.
     pub(super) fn writes(self) -> bool {
-        matches!(self, Self::Write | Self::Force)
+        matches!(self, Self::Write | Self::Force | Self::WriteSound)
     }
 }
 
@@ -72,9 +82,23 @@ pub(super) struct Target {
     pub(super) mode: Mode,
 }
 
-fn one(target: &Target, report: Report) -> Outcome {
+/// Generates one document; also the files that were read for it.
+pub(super) fn one(target: &Target, report: Report) -> (Outcome, Vec<PathBuf>) {
     let generation = pipeline::generate(&target.job.input, &target.job.options);
     report.diagnostics(&generation);
+    if target.mode == Mode::WriteSound && generation.diagnostics.has_errors() {
+        report.bad(
+            "kept",
+            &format!(
+                "the code in {}, until the document is mended",
+                target.out.display()
+            ),
+        );
+        return (
+            report.finish(&generation, Outcome::Failed),
+            generation.inputs(),
+        );
+    }
     let code = if generation.plan.is_none() {
         Outcome::Failed
     } else {
@@ -98,7 +122,7 @@ fn one(target: &Target, report: Report) -> Outcome {
     } else {
         outcome
     };
-    report.finish(&generation, outcome)
+    (report.finish(&generation, outcome), generation.inputs())
 }
 
 /// What has to change in the output folder, or was changed there, and the crates that the code names.
@@ -183,7 +207,7 @@ fn tell(target: &Target, report: Report, changes: &Changes, crates: &[String]) -
         }
         Mode::Check => report.good("fresh", &text),
         Mode::DryRun => report.good("would", &text),
-        Mode::Write | Mode::Force => {
+        Mode::Write | Mode::Force | Mode::WriteSound => {
             report.good("wrote", &text);
             // A crate of its own declares them itself.
             if target.job.package.is_none() && !crates.is_empty() {

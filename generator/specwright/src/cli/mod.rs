@@ -14,6 +14,7 @@ mod locked;
 mod manifest;
 mod project;
 mod report;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -71,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     };
     match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments).status(),
+        Command::Watch(arguments) => watch::run(&arguments).status(),
         Command::Check(arguments) => check::run(&arguments).status(),
         Command::Diff(arguments) => diff::run(&arguments).status(),
         Command::Explain { code } => explain::run(code).status(),
