@@ -70,6 +70,15 @@ impl ClientBuilder {
     }
 }
 
+/// The servers that the document names, for [`Client::builder`].
+#[derive(Debug)]
+pub enum Servers {}
+
+impl Servers {
+    /// `https://api.example/v1`
+    pub fn server() -> String { "https://api.example/v1".to_owned() }
+}
+
 use super::runtime::responses::Undeclared;
 use super::security::BY_SERVICE_OR_LOGIN_OR_USER;
 use super::runtime::decode::empty;

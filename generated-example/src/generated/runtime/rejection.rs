@@ -128,6 +128,17 @@ impl Rejection {
         response
     }
 
+    /// The answer to OPTIONS where no operation has that method (RFC 9110, section 9.3.7).
+    pub fn to_options(&self) -> Response {
+        if !matches!(self.kind, RejectionKind::MethodNotAllowed { .. }) {
+            return self.to_problem_document();
+        }
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        *response.headers_mut() = self.headers();
+        response
+    }
+
     /// The header fields that the status demands: `Allow` (RFC 9110, section 15.5.6) and `WWW-Authenticate`
     /// (section 15.5.2).
     pub fn headers(&self) -> HeaderMap {

@@ -129,10 +129,6 @@ async fn run<A: Service, P: Send + Sync + 'static>(
     let is_head = parts.method == Method::HEAD;
     let (route, holes) = match shape.find(&parts) {
         Ok(found) => found,
-        Err(Rejection {
-            kind: kind @ RejectionKind::MethodNotAllowed { .. },
-            ..
-        }) if parts.method == Method::OPTIONS => return options(kind),
         Err(rejection) => return api.reject(&rejection, &parts),
     };
     let ready = prepare(&api, authenticator, route.operation, holes, parts, body).await;
@@ -317,14 +313,6 @@ fn without_body(response: Response) -> Response {
         parts.headers.entry(CONTENT_LENGTH).or_insert(length.into());
     }
     Response::from_parts(parts, Body::empty())
-}
-
-/// The answer to OPTIONS where no operation has that method: the methods that there are (RFC 9110, section 9.3.7).
-fn options(kind: RejectionKind) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::NO_CONTENT;
-    *response.headers_mut() = Rejection::new(kind, "", None).headers();
-    response
 }
 
 impl<A, P> Shape<A, P> {

@@ -4,6 +4,7 @@
 
 use ::axum::body::Bytes;
 use ::axum::response::Response;
+use ::http::Method;
 use ::http::request::Parts;
 use ::std::future::Future;
 use ::std::pin::Pin;
@@ -74,9 +75,12 @@ pub trait Service: Send + Sync + 'static {
         async { Ok(bytes) }
     }
 
-    /// Answers a request that does not reach its handler; unless overridden, with a problem document (RFC 9457).
+    /// Answers a request that does not reach its handler; unless overridden, with a problem document (RFC 9457), and
+    /// OPTIONS with the methods that there are.
     fn reject(&self, rejection: &Rejection, parts: &Parts) -> Response {
-        let _ = parts;
+        if parts.method == Method::OPTIONS {
+            return rejection.to_options();
+        }
         rejection.to_problem_document()
     }
 
