@@ -38,7 +38,9 @@ pub(super) fn argument(plan: &Plan, value: &RustType) -> String {
     match value {
         RustType::String => "&str".to_owned(),
         RustType::List(item) => format!("&[{}]", rust_type(item)),
-        RustType::ByteStream | RustType::ItemStream(_) => format!("impl Into<{}>", rust_type(value)),
+        RustType::ByteStream | RustType::ItemStream(_) => {
+            format!("impl Into<{}>", rust_type(value))
+        }
         other if is_copy(plan, other) => rust_type(other),
         other => format!("&{}", rust_type(other)),
     }
