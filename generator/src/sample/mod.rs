@@ -250,10 +250,42 @@ impl<'t> Making<'t> {
         let mut value = self.using(variant.value)?;
         if let (Dispatch::Tag { property, .. }, Value::Object(members)) = (dispatch, &mut value)
             && let Some(tag) = variant.tags.first()
+            && !self.is_union(variant.value.id)
         {
-            members.insert(property.clone(), Value::from(tag.as_str()));
+            let own = members.get(property).map(Value::to_string);
+            // A number stands for a branch by its text.
+            if own.is_none_or(|own| !variant.tags.contains(&own)) {
+                members.insert(property.clone(), self.tag(variant, property, tag));
+            }
         }
         Some(value)
+    }
+
+    /// Whether a type is a union, which has made the tag of its own branch.
+    fn is_union(&self, id: TypeId) -> bool {
+        let id = self.types.resolve(id);
+        matches!(self.types.get(id).shape, Shape::Union(_))
+    }
+
+    /// A tag, of the kind that the branch declares it to be.
+    fn tag(&self, variant: &Variant, property: &str, tag: &str) -> Value {
+        let id = self.types.resolve(variant.value.id);
+        let declared = match &self.types.get(id).shape {
+            Shape::Record(record) => {
+                let mut fields = record.fields.iter();
+                fields.find(|field| field.wire_name == property)
+            }
+            _ => None,
+        };
+        let is_number = declared.is_some_and(|field| {
+            let id = self.types.resolve(field.value.id);
+            matches!(
+                self.types.get(id).shape,
+                Shape::Integer(_) | Shape::Number(_)
+            )
+        });
+        let number = serde_json::from_str(tag).ok().filter(|_| is_number);
+        number.unwrap_or_else(|| Value::from(tag))
     }
 }
 

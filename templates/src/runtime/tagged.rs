@@ -5,7 +5,7 @@ use ::serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use ::serde_json::{Map, Value};
 use ::std::fmt;
 
-use super::unions::{Branch, tried, unknown_value};
+use super::unions::{Branch, scalar, tried, unknown_value};
 
 /// The name of a branch and the values that stand for it.
 pub type Tags = (&'static str, &'static [&'static str]);
@@ -29,7 +29,8 @@ pub fn read<'de, D: Deserializer<'de>, T: Serialize>(
     branches: &[Branch<T>],
 ) -> Result<T, D::Error> {
     let value = deserializer.deserialize_map(Object)?;
-    let tag = value.get(property).and_then(Value::as_str);
+    let tag = value.get(property).map(scalar);
+    let tag = tag.as_deref();
     let mut named = tags.iter().zip(branches);
     let named = named.find(|((_, tags), _)| tag.is_some_and(|tag| tags.contains(&tag)));
     let mut all = tags.iter().zip(branches);
@@ -116,15 +117,16 @@ struct TaggedMap<M> {
 }
 
 impl<M: SerializeMap> TaggedMap<M> {
-    /// Writes the tag, if it has not been: the value that the branch has for it, or the first one.
-    fn write_tag(&mut self, own: Option<&str>) -> Result<(), M::Error> {
+    /// Writes the tag, if it has not been: the value that the branch has for it, which may be a number, or the first one.
+    fn write_tag(&mut self, own: Option<Value>) -> Result<(), M::Error> {
         if ::std::mem::replace(&mut self.written, true) {
             return Ok(());
         }
-        let tag = own.filter(|own| self.tags.contains(own));
-        match tag.or(self.tags.first().copied()) {
-            Some(tag) => self.map.serialize_entry(self.property, tag),
-            None => Ok(()),
+        let own = own.filter(|own| self.tags.contains(&&*scalar(own)));
+        match (own, self.tags.first()) {
+            (Some(own), _) => self.map.serialize_entry(self.property, &own),
+            (None, Some(first)) => self.map.serialize_entry(self.property, first),
+            (None, None) => Ok(()),
         }
     }
 }
@@ -144,7 +146,7 @@ impl<M: SerializeMap> SerializeMap for TaggedMap<M> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
         if self.at_tag {
-            self.write_tag(text_of(value).as_deref())
+            self.write_tag(::serde_json::to_value(value).ok())
         } else {
             self.map.serialize_value(value)
         }
@@ -173,7 +175,7 @@ impl<M: SerializeMap> SerializeStruct for TaggedMap<M> {
     }
 }
 
-/// The text of a key or value, if it is one.
+/// The text of a key, if it is one.
 fn text_of<T: Serialize + ?Sized>(key: &T) -> Option<String> {
     match ::serde_json::to_value(key) {
         Ok(Value::String(text)) => Some(text),

@@ -70,7 +70,7 @@ impl Rule {
 }
 
 /// A text as it is, all else as JSON.
-fn scalar(value: &Value) -> String {
+pub fn scalar(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), str::to_owned)
@@ -94,7 +94,7 @@ fn choose<T: Serialize>(
     rules: &'static [Rule],
     branches: &[Branch<T>],
 ) -> Result<T, String> {
-    let mut fitting: Vec<(&Rule, &Branch<T>)> = rules
+    let fitting: Vec<(&Rule, &Branch<T>)> = rules
         .iter()
         .zip(branches)
         .filter(|(rule, _)| rule.allows_kind(value))
@@ -105,14 +105,26 @@ fn choose<T: Serialize>(
     if !fitting.iter().any(|(rule, _)| wanted(rule)) {
         return Err(unfit(value, rules, &fitting));
     }
-    fitting.retain(|(rule, _)| wanted(rule));
-    match fitting.as_slice() {
-        [(_, branch)] => branch(value),
+    let (wanted, others): (Vec<_>, Vec<_>) =
+        fitting.into_iter().partition(|(rule, _)| wanted(rule));
+    let others = others.iter().filter(|(rule, _)| rule.member.is_none());
+    let others: Vec<_> = others.map(|(_, branch)| *branch).collect();
+    match wanted.as_slice() {
+        [(_, branch)] if others.is_empty() => branch(value),
+        [(_, branch)] => preferred(value, branch, &others),
         several => tried(
             value,
             several.iter().map(|(rule, branch)| (rule.name, *branch)),
         ),
     }
+}
+
+/// The branch whose member is there, or the first of those that have none to show, which may have that member too. If none can
+/// be read, the first says why.
+fn preferred<T>(value: &Value, branch: &Branch<T>, others: &[&Branch<T>]) -> Result<T, String> {
+    let quietly = |branch: &Branch<T>| explain::quietly(|| branch(value)).ok();
+    let found = quietly(branch).or_else(|| others.iter().find_map(|other| quietly(other)));
+    found.map_or_else(|| branch(value), Ok)
 }
 
 /// Why no branch may have the value.

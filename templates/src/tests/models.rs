@@ -56,6 +56,17 @@ enum Challenge {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+enum Numbered {
+    Leveled(Leveled),
+    Nothing(Nothing),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Leveled {
+    level: i64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
 enum Request {
     Provider(Box<Provider>),
     Host(Host),
@@ -94,6 +105,8 @@ text_enum!(Mode { Proxy = "proxy", ForwardSingle = "forward_single" });
 open_text_enum!(Color { Red = "red" });
 integer_enum!(Level { Low = 1, High = -2 });
 tagged::tagged_union!(Challenge by "kind" { Host = "host" | "old-host", Nothing = "nothing" });
+record!(Leveled { 0 level: required });
+tagged::tagged_union!(Numbered by "level" { Leveled = "1" | "2", Nothing = "none" });
 tagged::tagged_union!(Request by "model" { Provider = "provider", Host = "host" } or trial);
 unions::union!(Scalar {
     Text: Text,
@@ -108,7 +121,7 @@ unions::union!(Trial {
     Provider: Any,
     Mode: Any
 });
-validate::unconstrained!(Mode, Host, Nothing);
+validate::unconstrained!(Mode, Host, Nothing, Leveled);
 validate::constraints!(Provider {
     member name "name" [Limit::MinLength(1), Limit::Pattern({ static PATTERN: Pattern = Pattern::new("^[-a-z]+$"); &PATTERN })],
     member r#type "type" [Limit::Maximum(10)],
@@ -268,6 +281,14 @@ fn a_tag_decides_wherever_it_stands_and_is_always_written() {
 }
 
 #[test]
+fn a_tag_may_be_a_number_and_is_written_as_one() {
+    let second: Numbered = from_str(r#"{"level":2}"#).unwrap();
+    assert_eq!(second, Numbered::Leveled(Leveled { level: 2 }));
+    assert_eq!(to_string(&second).unwrap(), r#"{"level":2}"#);
+    assert!(from_str::<Numbered>(r#"{"level":3}"#).is_err());
+}
+
+#[test]
 fn a_missing_tag_that_no_branch_declares_leads_to_trial() {
     assert!(matches!(
         from_str::<Request>(r#"{"type":1,"hosts":[],"slug":null}"#),
@@ -301,6 +322,11 @@ fn kinds_members_and_trial_decide() {
     assert!(matches!(
         from_str::<Either>(r#"{"type":1,"hosts":[],"slug":null}"#),
         Ok(Either::Provider(_))
+    ));
+    // A branch without a member of its own may have that of another.
+    assert!(matches!(
+        from_str::<Either>(r#"{"type":"no number"}"#),
+        Ok(Either::Host(_))
     ));
     assert!(matches!(
         from_str::<Either>(r#"{"port":1}"#),

@@ -56,7 +56,7 @@ impl Harmless {
 /// The files that depend on the document: all but the runtime.
 fn own_code(generation: &Generation) -> Result<Vec<String>, OutputError> {
     let files = generation.files(&Layout::Module, None)?.into_iter();
-    let own = files.filter(|file| !file.path.starts_with("runtime/"));
+    let own = files.filter(|file| file.path.ends_with(".rs") && !file.path.starts_with("runtime/"));
     Ok(own.map(|file| file.contents).collect())
 }
 

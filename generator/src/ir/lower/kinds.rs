@@ -98,7 +98,7 @@ pub(super) fn constants(
 pub(super) fn field_constants(types: &Types, field: &Field, required: bool) -> Option<Vec<String>> {
     match &types.get(types.resolve(field.value.id)).shape {
         Shape::Enumeration(enumeration)
-            if !enumeration.open && !field.value.or_null && (field.required || !required) =>
+            if !enumeration.open && (!required || (field.required && !field.value.or_null)) =>
         {
             let values = enumeration.values.iter().map(|one| &one.value);
             values.map(scalar).collect()

@@ -102,6 +102,15 @@ impl<'d> Reader<'d, '_> {
             }),
             _ => None,
         };
+        if package.is_some() && !name.contains("::") {
+            let message = format!("`{name}` is no path to something in a crate; it is ignored");
+            self.report(
+                Diagnostic::warning(Code::Mismatch, message)
+                    .at(&at.place)
+                    .help("a path names the crate and what is in it, for example `uuid::Uuid`"),
+            );
+            return None;
+        }
         Some(Foreign {
             name,
             package,

@@ -9,7 +9,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 use specwright_core::diagnostic::Severity;
 use specwright_core::options::Options;
-use specwright_core::output::{Layout, compare};
+use specwright_core::output::{GeneratedFile, Layout, OpenFolder};
 use specwright_core::pipeline::{Generation, generate};
 use specwright_core::source::{Input, Node};
 
@@ -61,11 +61,22 @@ pub(crate) fn here(
     let lines: usize = code.map(|file| file.contents.lines().count()).sum();
     let seconds = start.elapsed().as_secs_f64();
     let folder = out.join(name);
-    compare(&folder, files)?.apply()?;
+    let files = files.into_iter().map(with_round_trips).collect();
+    let folder_alone = OpenFolder::open(&folder)?;
+    folder_alone.apply_all(&folder_alone.compare(files)?)?;
     let cases = round_trips::write(&generation, &folder, name)?;
     let outcome = outcome(&generation, lines, seconds, cases);
     io::stdout().write_all(outcome.to_string().as_bytes())?;
     Ok(())
+}
+
+/// The manifest with what the program of the round trips needs, and other files as they are.
+fn with_round_trips(mut file: GeneratedFile) -> GeneratedFile {
+    if file.path == "Cargo.toml" {
+        file.contents
+            .push_str("\n[dev-dependencies]\nserde_json = \"1\"\n");
+    }
+    file
 }
 
 fn outcome(generation: &Generation, lines: usize, seconds: f64, cases: usize) -> Value {
