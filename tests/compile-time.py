@@ -55,7 +55,7 @@ def main():
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     WORK.mkdir(parents=True, exist_ok=True)
     generated = WORK / "generated"
-    generate = ["cargo", "run", "--quiet", "--release", "--", "generate", spec, "--out", str(generated), "--crate", "generated"]
+    generate = ["cargo", "run", "--quiet", "--release", "--", "generate", spec, "--out", str(generated), "--crate", "generated", "--force"]
     run(generate, cwd=ROOT, stdout=subprocess.DEVNULL)
     manifest = generated / "Cargo.toml"
     if "[workspace]" not in manifest.read_text():
