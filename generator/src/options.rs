@@ -249,8 +249,8 @@ impl Options {
     }
 
     /// A message about what an option says, with the place of that where a configuration file says it.
-    pub fn locate(&self, key: &str, misfit: Misfit) -> Diagnostic {
-        let place = self.place(key, &misfit.text).cloned();
+    pub fn locate(&self, misfit: Misfit) -> Diagnostic {
+        let place = self.place(misfit.key, &misfit.text).cloned();
         let mut diagnostic = misfit.diagnostic;
         diagnostic.place = diagnostic.place.or(place);
         diagnostic

@@ -73,14 +73,7 @@ fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)
             let found = std::mem::take(&mut generation.diagnostics);
             generation.diagnostics = policy.judge(found);
         }
-        Err(wrong) => {
-            let key = if options.allow.contains(&wrong.text) {
-                "allow"
-            } else {
-                "deny"
-            };
-            generation.diagnostics.push(options.locate(key, *wrong));
-        }
+        Err(wrong) => generation.diagnostics.push(options.locate(*wrong)),
     }
     generation
 }
@@ -111,9 +104,10 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
 
 /// What may be read, and how much.
 fn access(options: &Options) -> Result<Access, Diagnostic> {
-    let limits = Limits::new(&options.limits).map_err(|wrong| options.locate("limits", *wrong))?;
     let (folders, copies) = (&options.reference_folders, &options.reference_copies);
-    Access::new(folders, copies, limits).map_err(|wrong| options.locate("reference_copies", *wrong))
+    Limits::new(&options.limits)
+        .and_then(|limits| Access::new(folders, copies, limits))
+        .map_err(|wrong| options.locate(*wrong))
 }
 
 /// A typed document as the input of a run.
@@ -169,12 +163,18 @@ impl Generation {
         let (Some(plan), Some(tree)) = (&self.plan, self.tree()?) else {
             return Ok(Output::default());
         };
-        let mut output = output::lay_out(tree, layout, &self.facts(command), plan)?;
-        let contents = self.lock(&output.files).text();
-        let path = LOCK.to_owned();
-        output.files.push(GeneratedFile { path, contents });
-        output.files.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(output)
+        let (mut files, crates) = output::lay_out(tree, layout, &self.facts(command), plan)?;
+        let lock = self.lock(&files);
+        files.push(GeneratedFile {
+            path: LOCK.to_owned(),
+            contents: lock.text(),
+        });
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(Output {
+            files,
+            crates,
+            lock,
+        })
     }
 
     /// What is recorded beside these files.

@@ -101,7 +101,7 @@ pub static FILES: &[Template] = files! {
     decode needs [binary explain media_type problem] crates [BYTES HTTP SERDE SERDE_JSON]
     encode needs [binary byte_stream stream_error] crates [BYTES HTTP SERDE SERDE_JSON]
     event_data needs [byte_stream decode event_source item_stream] crates [SERDE SERDE_JSON]
-    event_objects needs [byte_stream decode event_source explain item_stream problem stream_error] crates [SERDE SERDE_JSON]
+    event_objects needs [byte_stream decode event_source item_stream problem stream_error] crates [SERDE SERDE_JSON]
     event_source needs [byte_stream item_stream stream_error] crates [BYTES FUTURES_CORE SSE_STREAM TOKIO]
     exchange needs [accept binary byte_stream decode encode parameter parameters problem rejection responses service validate] crates [AXUM HTTP SERDE]
     explain needs [problem wire] crates [SERDE SERDE_JSON]

@@ -110,6 +110,8 @@ impl Diagnostic {
 /// A message about a text that an option holds, for whoever knows where that text stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
+    /// The key of the option.
+    pub key: &'static str,
     /// The text.
     pub text: String,
     /// The message.
@@ -117,9 +119,10 @@ pub struct Misfit {
 }
 
 impl Misfit {
-    /// A message about a text.
-    pub fn new(text: &str, diagnostic: Diagnostic) -> Box<Self> {
+    /// A message about a text of the option with this key.
+    pub fn new(key: &'static str, text: &str, diagnostic: Diagnostic) -> Box<Self> {
         Box::new(Self {
+            key,
             text: text.to_owned(),
             diagnostic,
         })

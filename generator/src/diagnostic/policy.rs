@@ -21,17 +21,19 @@ impl Policy {
     /// # Errors
     /// A code that does not exist: which, and the message about it.
     pub fn new(allow: &[String], deny: &[String]) -> Result<Self, Box<Misfit>> {
-        let code = |text: &String| {
+        let code = |key: &'static str, text: &String| {
             let code = text.trim().parse::<Code>();
             code.map_err(|message| {
                 let diagnostic = Diagnostic::error(Code::UnmatchedOption, message);
-                Misfit::new(text, diagnostic)
+                Misfit::new(key, text, diagnostic)
             })
         };
-        let codes = deny.iter().filter(|text| *text != WARNINGS);
+        let allowed = allow.iter().map(|text| code("allow", text));
+        let denied = deny.iter().filter(|text| *text != WARNINGS);
+        let denied = denied.map(|text| code("deny", text));
         Ok(Self {
-            allowed: allow.iter().map(code).collect::<Result<_, _>>()?,
-            denied: codes.map(code).collect::<Result<_, _>>()?,
+            allowed: allowed.collect::<Result<_, _>>()?,
+            denied: denied.collect::<Result<_, _>>()?,
             deny_warnings: deny.iter().any(|text| text == WARNINGS),
         })
     }

@@ -25,6 +25,7 @@ struct PathItem<'d> {
 }
 
 /// The entries of a `parameters` list.
+#[derive(Clone)]
 struct Parameters<'d> {
     plain: IndexMap<Identity, Arc<Parameter<'d>>>,
     /// Those that make up the body (Swagger 2.0).
@@ -207,10 +208,9 @@ impl<'d> Reader<'d, '_> {
             self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
         }
         let own = self.parameters(checked.get("parameters"));
+        let parameters = item.parameters.clone().overridden_by(own);
         let body = if swagger {
-            let inherited = item.parameters.payload.iter();
-            let payload: Vec<Payload<'d>> = inherited.chain(&own.payload).cloned().collect();
-            self.swagger_body(&payload, &checked)
+            self.swagger_body(&parameters.payload, &checked)
         } else {
             match checked.get("requestBody") {
                 Some(at) => self.request_body(at).map(Some),
@@ -228,18 +228,15 @@ impl<'d> Reader<'d, '_> {
         ]);
         members.insert("responses".to_owned(), serde_json::json!({}));
         let data = self.typed(members, "the operation", &resolved.place)?;
-        if !item.parameters.complete || !own.complete {
+        if !parameters.complete {
             return None;
         }
-        let mut parameters = item.parameters.plain.clone();
-        parameters.extend(own.plain);
-        let parameters = parameters.into_values().collect();
         Some(Operation {
             method: method.to_owned(),
             path: item.path,
             rust_name: self.rust_name(&resolved),
             data,
-            parameters,
+            parameters: parameters.plain.into_values().collect(),
             body: body?,
             responses: responses?,
             security,

@@ -1,6 +1,6 @@
 //! Reading servers, and the URLs of security schemes.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::at::{At, scalar_text};
 use super::form::Checked;
@@ -37,13 +37,10 @@ impl<'d> Reader<'d, '_> {
             if let Some(checked) = self.check(&SERVER_VARIABLE, &variable)
                 && let Some(default) = checked.text("default")
             {
-                self.server_values(default, &checked);
-                let values = checked.get("enum").into_iter().flat_map(At::elements);
-                let values = values.filter_map(|value| scalar_text(value.node));
                 variables.push(ServerVariable {
                     name: name.to_owned(),
                     default: default.to_owned(),
-                    values: values.map(str::to_owned).collect(),
+                    values: self.server_values(default, &checked),
                     description: checked.text("description").map(str::to_owned),
                 });
             }
@@ -84,22 +81,22 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// The values that a server variable may have, each of which stands once, and one of which is the default.
-    fn server_values(&mut self, default: &str, variable: &Checked<'d>) {
+    fn server_values(&mut self, default: &str, variable: &Checked<'d>) -> Vec<String> {
         let Some(at) = variable.get("enum") else {
-            return;
+            return Vec::new();
         };
-        let mut seen = BTreeSet::new();
+        let mut values = IndexSet::new();
         for element in at.elements() {
             let Some(value) = scalar_text(element.node) else {
                 continue;
             };
-            if !seen.insert(value) {
+            if !values.insert(value) {
                 let message = format!("the value `{value}` stands twice");
                 let diagnostic = Diagnostic::warning(Code::DuplicateName, message);
                 self.report(diagnostic.at(&element.place));
             }
         }
-        if !seen.is_empty() && !seen.contains(&default) {
+        if !values.is_empty() && !values.contains(default) {
             let message = format!("the default `{default}` is none of the values of `enum`");
             let place = variable.get("default").unwrap_or(at).place.clone();
             self.report(
@@ -108,6 +105,7 @@ impl<'d> Reader<'d, '_> {
                     .related(&at.place.key(), "the values"),
             );
         }
+        values.into_iter().map(str::to_owned).collect()
     }
 
     /// Reports a list of servers of a path or operation that names other URLs than the document's own list, each such

@@ -2,7 +2,7 @@
 
 use super::header::{Facts, short};
 use super::tree::{Body, Tree, Unit};
-use super::{GeneratedFile, Output, OutputError, format, manifest};
+use super::{GeneratedFile, OutputError, format, manifest};
 use crate::plan::Plan;
 
 /// How the output is laid out.
@@ -17,7 +17,7 @@ pub enum Layout {
     },
 }
 
-/// The files of an output, and the crates that they name.
+/// The files of an output, and the names of the crates that they name, sorted.
 ///
 /// # Errors
 /// Emitted code that is not valid Rust.
@@ -26,7 +26,7 @@ pub fn lay_out(
     layout: &Layout,
     facts: &Facts,
     plan: &Plan,
-) -> Result<Output, OutputError> {
+) -> Result<(Vec<GeneratedFile>, Vec<String>), OutputError> {
     let crates = tree.dependencies.names().map(str::to_owned).collect();
     let mut files = Vec::new();
     match layout {
@@ -51,7 +51,7 @@ pub fn lay_out(
         }
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(Output { files, crates })
+    Ok((files, crates))
 }
 
 /// Writes modules into files.

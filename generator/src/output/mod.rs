@@ -43,6 +43,8 @@ pub struct Output {
     pub files: Vec<GeneratedFile>,
     /// The names of the crates that the code names, sorted.
     pub crates: Vec<String>,
+    /// What is recorded about them, which is one of the files.
+    pub lock: Lock,
 }
 
 /// Emitted code that cannot be written down: a mistake in this program, never in the user's document.

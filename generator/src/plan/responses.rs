@@ -144,7 +144,7 @@ impl<'a> ResponsePlanner<'a> {
         let mut scope = Scope::reserving(&["Self"]);
         let mut cases = Vec::new();
         for response in responses {
-            let status = case_status(response.status);
+            let status = CaseStatus::from(response.status);
             let base = variant_of_status(status);
             let contents = self.contents(response, plan);
             let several = contents.len() > 1;
@@ -292,11 +292,13 @@ fn errors(operation: &Operation) -> Vec<&Response> {
     responses
 }
 
-fn case_status(status: StatusPattern) -> CaseStatus {
-    match status {
-        StatusPattern::Exact(status) => CaseStatus::Exact(status),
-        StatusPattern::Range(hundred) => CaseStatus::Range(hundred),
-        StatusPattern::Default => CaseStatus::Default,
+impl From<StatusPattern> for CaseStatus {
+    fn from(status: StatusPattern) -> Self {
+        match status {
+            StatusPattern::Exact(status) => Self::Exact(status),
+            StatusPattern::Range(hundred) => Self::Range(hundred),
+            StatusPattern::Default => Self::Default,
+        }
     }
 }
 

@@ -29,9 +29,9 @@ impl Access {
     /// # Errors
     /// A copy that is written in another way, and what is wrong with it.
     pub fn new(folders: &[String], copies: &[String], limits: Limits) -> Result<Self, Box<Misfit>> {
-        let copies = copies
-            .iter()
-            .map(|text| LocalCopy::parse(text).map_err(|wrong| Misfit::new(text, wrong)));
+        let copies = copies.iter().map(|text| {
+            LocalCopy::parse(text).map_err(|wrong| Misfit::new("reference_copies", text, wrong))
+        });
         Ok(Self {
             folders: folders.iter().map(PathBuf::from).collect(),
             copies: copies.collect::<Result<_, _>>()?,

@@ -56,7 +56,7 @@ impl Limits {
     pub fn new(settings: &[String]) -> Result<Self, Box<Misfit>> {
         let mut limits = Self::default();
         for setting in settings {
-            let wrong = |diagnostic| Misfit::new(setting, diagnostic);
+            let wrong = |diagnostic| Misfit::new("limits", setting, diagnostic);
             let (name, number) = setting.split_once('=').unwrap_or((setting, ""));
             let (name, number) = (name.trim(), number.trim().replace('_', ""));
             let limit = limits.named(name).ok_or_else(|| wrong(unknown(name)))?;

@@ -205,6 +205,11 @@ impl Object {
         self.entries.iter().map(|(key, value)| (&**key, value))
     }
 
+    /// The members themselves, in the document's order.
+    pub(super) fn into_entries(self) -> Vec<(Box<str>, Node)> {
+        self.entries
+    }
+
     /// The keys, in the document's order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|(key, _)| &**key)

@@ -1,8 +1,10 @@
 //! The operations of a surface, with their parameters and answers; ways to prove who is calling, and the server.
 
+use std::collections::BTreeMap;
+
 use super::spell::{argument, default, limits, rust_type};
 use super::{Entry, Key, OperationPart, Surface, entry};
-use crate::ir::{Api, Operation, StatusPattern};
+use crate::ir::{Api, Operation};
 use crate::plan::{
     Access, BodyCodec, BodyItem, CaseStatus, ContentCodec, ContentItem, OperationGroup,
     OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, ResponseSet, SchemeKind,
@@ -11,11 +13,15 @@ use crate::plan::{
 
 /// Adds all operations, schemes and the server.
 pub(super) fn add(surface: &mut Surface, plan: &Plan, api: &Api, files: &[String]) {
+    let mut described = BTreeMap::new();
+    for one in &api.operations {
+        let call = (one.method.0.as_str(), one.path.text.as_str());
+        described.entry(call).or_insert(one);
+    }
     for group in &plan.operation_groups {
         for operation in &group.operations {
-            let described = api.operations.iter().find(|one| {
-                one.method.0 == operation.method && one.path.text == operation.template
-            });
+            let call = (operation.method.as_str(), operation.template.as_str());
+            let described = described.get(&call).copied();
             Collector {
                 surface,
                 plan,
@@ -148,7 +154,7 @@ impl<'c> Collector<'c> {
     fn answer(&mut self, name: String, status: CaseStatus, content: &ContentItem, variant: String) {
         let declared = self.described.and_then(|operation| {
             let mut all = operation.responses.iter();
-            all.find(|one| is_same(one.status, status))
+            all.find(|one| CaseStatus::from(one.status) == status)
         });
         let one = entry(declared.map(|one| &one.place), self.files)
             .with("type", rust_type(&content.value))
@@ -268,9 +274,7 @@ fn location(location: ParameterLocation) -> &'static str {
 
 fn body_media(codec: &BodyCodec) -> String {
     match codec {
-        BodyCodec::Json(media) => media
-            .clone()
-            .unwrap_or_else(|| "application/json".to_owned()),
+        BodyCodec::Json(media) => json_media(media.as_deref()),
         BodyCodec::Form => "application/x-www-form-urlencoded".to_owned(),
         BodyCodec::Multipart => "multipart/form-data".to_owned(),
         BodyCodec::Text(media) => media.clone(),
@@ -281,12 +285,14 @@ fn body_media(codec: &BodyCodec) -> String {
 fn content_media(codec: &ContentCodec) -> String {
     match codec {
         ContentCodec::Empty => String::new(),
-        ContentCodec::Json(media) => media
-            .clone()
-            .unwrap_or_else(|| "application/json".to_owned()),
+        ContentCodec::Json(media) => json_media(media.as_deref()),
         ContentCodec::Text(media) | ContentCodec::Bytes(media) => media.clone(),
         ContentCodec::Stream(stream) => stream.media_type.clone(),
     }
+}
+
+fn json_media(other: Option<&str>) -> String {
+    other.unwrap_or("application/json").to_owned()
 }
 
 fn status(status: CaseStatus) -> String {
@@ -294,15 +300,6 @@ fn status(status: CaseStatus) -> String {
         CaseStatus::Exact(status) => status.to_string(),
         CaseStatus::Range(hundred) => format!("{hundred}XX"),
         CaseStatus::Default => "default".to_owned(),
-    }
-}
-
-fn is_same(declared: StatusPattern, planned: CaseStatus) -> bool {
-    match (declared, planned) {
-        (StatusPattern::Exact(one), CaseStatus::Exact(other)) => one == other,
-        (StatusPattern::Range(one), CaseStatus::Range(other)) => one == other,
-        (declared, CaseStatus::Default) => declared == StatusPattern::Default,
-        _ => false,
     }
 }
 

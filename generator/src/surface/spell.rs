@@ -1,5 +1,7 @@
 //! What the plan holds, as text that people can read in the lock.
 
+use std::collections::BTreeMap;
+
 use crate::emit::is_copy;
 use crate::plan::{ConstraintRow, DefaultValue, LimitItem, Plan, RustType, TypeItem};
 
@@ -69,17 +71,15 @@ pub(super) fn limits(limits: &[LimitItem]) -> String {
     texts.collect::<Vec<_>>().join("; ")
 }
 
-/// The limits of a field.
-pub(super) fn limits_of(item: &TypeItem, name: &str) -> String {
-    item.constraints
-        .iter()
-        .find_map(|row| match row {
-            ConstraintRow::Member {
-                field,
-                limits: list,
-                ..
-            } if field.as_str() == name => Some(limits(list)),
-            _ => None,
-        })
-        .unwrap_or_default()
+/// The limits of the fields of a type.
+pub(super) fn limits_by_field(item: &TypeItem) -> BTreeMap<&str, String> {
+    let rows = item.constraints.iter().filter_map(|row| match row {
+        ConstraintRow::Member {
+            field,
+            limits: list,
+            ..
+        } => Some((field.as_str(), limits(list))),
+        _ => None,
+    });
+    rows.collect()
 }

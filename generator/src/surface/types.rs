@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::spell::{default, limits_of, rust_type};
+use super::spell::{default, limits_by_field, rust_type};
 use super::{Key, Surface, TypePart, entry};
 use crate::diagnostic::Place;
 use crate::ir::{Api, Shape};
@@ -33,13 +33,13 @@ pub(super) fn add(surface: &mut Surface, plan: &Plan, api: &Api, files: &[String
             files,
             item,
         }
-        .add(&shape_of(&items, item), &used.join(","));
+        .add(shape_of(&items, item), &used.join(","));
     }
 }
 
 /// What a type is; where it is nothing but another name of a type that has parts, what that one is: the next version of
 /// the document may tell the two apart, which breaks nobody.
-fn shape_of(items: &BTreeMap<&str, &TypeItem>, item: &TypeItem) -> TypeKind {
+fn shape_of<'p>(items: &BTreeMap<&str, &'p TypeItem>, item: &'p TypeItem) -> &'p TypeKind {
     let mut kind = &item.kind;
     for _ in 0..items.len() {
         let TypeKind::Alias(RustType::Named(target)) = kind else {
@@ -50,7 +50,7 @@ fn shape_of(items: &BTreeMap<&str, &TypeItem>, item: &TypeItem) -> TypeKind {
             None => break,
         }
     }
-    kind.clone()
+    kind
 }
 
 struct Collector<'c> {
@@ -60,7 +60,7 @@ struct Collector<'c> {
     item: &'c TypeItem,
 }
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     fn add(&mut self, kind: &TypeKind, used: &str) {
         let place = self.api.types.get(self.item.origin).place.clone();
         let (word, target) = match kind {
@@ -133,19 +133,21 @@ impl Collector<'_> {
         }
     }
 
-    fn fields(&mut self, item: &StructItem, place: &Place) {
+    fn fields(&mut self, item: &StructItem, whole: &Place) {
+        let (places, limits) = (self.field_places(), limits_by_field(self.item));
         for field in &item.fields {
             let name = field.name.as_str();
-            let place = self.field_place(&field.wire_name);
-            let one = entry(place.or(Some(place_of(self.api, self.item))), self.files)
+            let place = places.get(field.wire_name.as_str()).copied();
+            let place = place.unwrap_or(whole);
+            let one = entry(Some(place), self.files)
                 .with("type", rust_type(&field.rust_type()))
                 .with("wire", field.wire_name.clone())
                 .with("default", default_of(field))
-                .with("limits", limits_of(self.item, name));
+                .with("limits", limits.get(name).cloned().unwrap_or_default());
             self.part(TypePart::Field(name.to_owned()), one);
         }
         if let Some((name, value)) = &item.rest {
-            let one = entry(Some(place), self.files).with("type", rust_type(value));
+            let one = entry(Some(whole), self.files).with("type", rust_type(value));
             self.part(TypePart::Field(name.as_str().to_owned()), one);
         }
     }
@@ -176,20 +178,18 @@ impl Collector<'_> {
         self.item.name.as_str().to_owned()
     }
 
-    fn field_place(&self, wire_name: &str) -> Option<&Place> {
+    /// Where the fields of the type stand, by their keys.
+    fn field_places(&self) -> BTreeMap<&'c str, &'c Place> {
         match &self.api.types.get(self.item.origin).shape {
-            Shape::Record(record) => record
-                .fields
-                .iter()
-                .find(|field| field.wire_name == wire_name)
-                .map(|field| &field.place),
-            _ => None,
+            Shape::Record(record) => {
+                let fields = record.fields.iter();
+                fields
+                    .map(|field| (field.wire_name.as_str(), &field.place))
+                    .collect()
+            }
+            _ => BTreeMap::new(),
         }
     }
-}
-
-fn place_of<'a>(api: &'a Api, item: &TypeItem) -> &'a Place {
-    &api.types.get(item.origin).place
 }
 
 /// What `new` takes; empty where there is none.

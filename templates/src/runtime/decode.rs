@@ -4,6 +4,7 @@ use ::bytes::Bytes;
 use ::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use ::http::{HeaderMap, StatusCode};
 use ::serde::de::DeserializeOwned;
+use ::serde_json::Value;
 
 use super::binary::Binary;
 use super::explain::explain;
@@ -80,16 +81,28 @@ pub fn empty(_: &Received) -> Result<(), Vec<Problem>> {
 /// One problem with the code `syntax` where the bytes are no JSON, else every problem with its JSON Pointer.
 pub fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Vec<Problem>> {
     ::serde_json::from_slice(bytes).map_err(|error| match ::serde_json::from_slice(bytes) {
-        Ok(value) => {
-            let problems = explain::<T>(&value);
-            if problems.is_empty() {
-                vec![problem("type", error.to_string())]
-            } else {
-                problems
-            }
-        }
+        Ok(value) => explained::<T>(&value, &error),
         Err(error) => vec![problem("syntax", error.to_string())],
     })
+}
+
+/// Reads a value.
+///
+/// # Errors
+///
+/// Every problem with its JSON Pointer.
+pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, Vec<Problem>> {
+    T::deserialize(value).map_err(|error| explained::<T>(value, &error))
+}
+
+/// Every problem of a value that cannot be read; where none is found, what the reader said.
+fn explained<T: DeserializeOwned>(value: &Value, error: &::serde_json::Error) -> Vec<Problem> {
+    let problems = explain::<T>(value);
+    if problems.is_empty() {
+        vec![problem("type", error.to_string())]
+    } else {
+        problems
+    }
 }
 
 /// Reads text from bytes.

@@ -6,8 +6,8 @@ use ::serde::de::DeserializeOwned;
 use ::serde_json::{Map, Value};
 
 use super::byte_stream::ByteStream;
+use super::decode::from_value;
 use super::event_source::{self, ServerSentEvent};
-use super::explain::explain;
 use super::item_stream::ItemStream;
 use super::problem::Problem;
 use super::stream_error::BoxError;
@@ -31,15 +31,7 @@ pub fn item<T: DeserializeOwned>(
     members.insert("data".to_owned(), data(event.data));
     members.extend(event.id.map(|id| ("id".to_owned(), id.into())));
     members.extend(event.retry.map(|retry| ("retry".to_owned(), retry.into())));
-    let value = Value::Object(members);
-    T::deserialize(&value).map_err(|error| {
-        let problems = explain::<T>(&value);
-        if problems.is_empty() {
-            vec![super::decode::problem("type", error.to_string())]
-        } else {
-            problems
-        }
-    })
+    from_value(&Value::Object(members))
 }
 
 /// A body of these items. Data that is no text is written as JSON.

@@ -25,7 +25,7 @@ pub struct ServerSentEvent {
     pub event: Option<String>,
     /// What it says; several lines of data are joined by line breaks.
     pub data: String,
-    /// Its id, which clients send as `Last-ServerSentEvent-ID` when they come back.
+    /// Its id, which clients send as `Last-Event-ID` when they come back.
     pub id: Option<String>,
     /// After how many milliseconds clients should come back when the connection is lost.
     pub retry: Option<u64>,

@@ -1,6 +1,8 @@
 //! Documents made of choices: whatever the bytes say, the document has the shape of OpenAPI, and its texts, names, keywords
 //! and references are those that have ever been trouble.
 
+use std::ops::RangeInclusive;
+
 use arbitrary::{Result, Unstructured};
 use serde_json::{Map, Value, json};
 
@@ -155,10 +157,9 @@ const STYLES: &[&str] = &[
 /// When the choices have run out.
 pub fn document(choices: &mut Unstructured<'_>) -> Result<Value> {
     let version = *choices.choose(&["3.0.3", "3.1.0", "3.2.0"])?;
-    let mut paths = Map::new();
-    for _ in 0..choices.int_in_range(0..=3)? {
-        paths.insert(path(choices)?, path_item(choices)?);
-    }
+    let paths: Map<_, _> = several(choices, 0..=3, |choices| {
+        Ok((path(choices)?, path_item(choices)?))
+    })?;
     let mut schemas = Map::new();
     for name in SCHEMAS {
         if choices.ratio(2, 3)? {
@@ -177,6 +178,16 @@ pub fn document(choices: &mut Unstructured<'_>) -> Result<Value> {
             "securitySchemes": { (text(choices)?): security_scheme(choices)? },
         },
     }))
+}
+
+/// Some of a thing.
+fn several<'c, C: FromIterator<T>, T>(
+    choices: &mut Unstructured<'c>,
+    counts: RangeInclusive<usize>,
+    one: impl Fn(&mut Unstructured<'c>) -> Result<T>,
+) -> Result<C> {
+    let count = choices.int_in_range(counts)?;
+    (0..count).map(|_| one(choices)).collect()
 }
 
 /// A known text, or any.
@@ -211,10 +222,9 @@ fn path(choices: &mut Unstructured<'_>) -> Result<String> {
 }
 
 fn path_item(choices: &mut Unstructured<'_>) -> Result<Value> {
-    let mut item = Map::new();
-    for _ in 0..choices.int_in_range(1..=2)? {
-        item.insert((*choices.choose(METHODS)?).to_owned(), operation(choices)?);
-    }
+    let item: Map<_, _> = several(choices, 1..=2, |choices| {
+        Ok(((*choices.choose(METHODS)?).to_owned(), operation(choices)?))
+    })?;
     Ok(item.into())
 }
 
@@ -225,20 +235,16 @@ fn operation(choices: &mut Unstructured<'_>) -> Result<Value> {
     }
     operation.insert("tags".to_owned(), json!([text(choices)?]));
     operation.insert("description".to_owned(), text(choices)?.into());
-    let mut parameters = Vec::new();
-    for _ in 0..choices.int_in_range(0..=3)? {
-        parameters.push(parameter(choices)?);
-    }
+    let parameters: Vec<Value> = several(choices, 0..=3, parameter)?;
     operation.insert("parameters".to_owned(), parameters.into());
     if choices.arbitrary()? {
         let body =
             json!({ "required": choices.arbitrary::<bool>()?, "content": content(choices)? });
         operation.insert("requestBody".to_owned(), body);
     }
-    let mut responses = Map::new();
-    for _ in 0..choices.int_in_range(1..=3)? {
-        responses.insert((*choices.choose(STATUSES)?).to_owned(), response(choices)?);
-    }
+    let responses: Map<_, _> = several(choices, 1..=3, |choices| {
+        Ok(((*choices.choose(STATUSES)?).to_owned(), response(choices)?))
+    })?;
     operation.insert("responses".to_owned(), responses.into());
     Ok(operation.into())
 }
@@ -270,19 +276,16 @@ fn parameter(choices: &mut Unstructured<'_>) -> Result<Value> {
 }
 
 fn content(choices: &mut Unstructured<'_>) -> Result<Value> {
-    let mut content = Map::new();
-    for _ in 0..choices.int_in_range(1..=2)? {
+    let content: Map<_, _> = several(choices, 1..=2, |choices| {
         let mut media_type = Map::new();
         media_type.insert("schema".to_owned(), schema(choices, 1)?);
         if choices.ratio(1, 4)? {
             media_type.insert("example".to_owned(), value(choices)?);
         }
         let name = one_of(choices, MEDIA_TYPES)?;
-        content.insert(
-            name.as_str().unwrap_or_default().to_owned(),
-            media_type.into(),
-        );
-    }
+        let name = name.as_str().unwrap_or_default().to_owned();
+        Ok((name, media_type.into()))
+    })?;
     Ok(content.into())
 }
 
@@ -409,17 +412,13 @@ fn keyword(choices: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str
     Ok(match choices.int_in_range(0..=9)? {
         0 => (choices.choose(OF_SCHEMA)?, schema(choices, depth)?),
         1 => {
-            let mut all = Vec::new();
-            for _ in 0..choices.int_in_range(0..=3)? {
-                all.push(schema(choices, depth)?);
-            }
+            let all: Vec<Value> = several(choices, 0..=3, |choices| schema(choices, depth))?;
             (choices.choose(OF_SCHEMAS)?, all.into())
         }
         2 | 3 => {
-            let mut all = Map::new();
-            for _ in 0..choices.int_in_range(0..=4)? {
-                all.insert(text(choices)?, schema(choices, depth)?);
-            }
+            let all: Map<_, _> = several(choices, 0..=4, |choices| {
+                Ok((text(choices)?, schema(choices, depth)?))
+            })?;
             (choices.choose(OF_NAMED_SCHEMAS)?, all.into())
         }
         4 => (choices.choose(OF_NUMBER)?, number(choices)?),
@@ -430,10 +429,7 @@ fn keyword(choices: &mut Unstructured<'_>, depth: usize) -> Result<(&'static str
         ),
         7 => ("format", one_of(choices, FORMATS)?),
         8 => {
-            let mut all = Vec::new();
-            for _ in 0..choices.int_in_range(0..=4)? {
-                all.push(value(choices)?);
-            }
+            let all: Vec<Value> = several(choices, 0..=4, value)?;
             ("enum", all.into())
         }
         _ => remaining_keyword(choices)?,

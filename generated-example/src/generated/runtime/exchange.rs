@@ -294,12 +294,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         + 'static,
     ) -> BoxFuture<'static, Outcome> {
         Box::pin(async move {
-            match call(&self.api, &context).await {
-                Ok(value) => {
-                    Outcome::of(encode(value).map(|reply| declared(reply, status, media_type)))
-                }
-                Err(failure) => Outcome::of_failure(failure),
-            }
+            Outcome::of_call(call(&self.api, &context).await, |value| {
+                encode(value).map(|reply| declared(reply, status, media_type))
+            })
         })
     }
 
@@ -315,13 +312,9 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         + 'static,
     ) -> BoxFuture<'static, Outcome> {
         Box::pin(async move {
-            match call(&self.api, &context).await {
-                Ok(value) => {
-                    let reply = encode::stream(write(value));
-                    Outcome::of(reply.map(|reply| declared(reply, status, media_type)))
-                }
-                Err(failure) => Outcome::of_failure(failure),
-            }
+            Outcome::of_call(call(&self.api, &context).await, |value| {
+                encode::stream(write(value)).map(|reply| declared(reply, status, media_type))
+            })
         })
     }
 
@@ -337,12 +330,7 @@ impl<A: Send + Sync + 'static, P: Send + 'static> Exchange<A, P> {
         if let Some(rejection) = self.incoming.unacceptable(&media_types::<T>()) {
             return Box::pin(async move { Outcome::Rejected(rejection) });
         }
-        Box::pin(async move {
-            match call(&self.api, &context).await {
-                Ok(value) => Outcome::of(value.encode()),
-                Err(failure) => Outcome::of_failure(failure),
-            }
-        })
+        Box::pin(async move { Outcome::of_call(call(&self.api, &context).await, T::encode) })
     }
 }
 
@@ -354,10 +342,15 @@ impl Outcome {
         }
     }
 
-    fn of_failure<E: Responses>(failure: Failure<E>) -> Self {
-        match failure {
-            Failure::Api(error) => Self::of(error.encode()),
-            Failure::Other(error) => Self::Failed(error),
+    /// What a handler answers; its success is written by `encode`.
+    fn of_call<T, E: Responses>(
+        answer: Result<T, Failure<E>>,
+        encode: impl FnOnce(T) -> Result<Reply, BoxError>,
+    ) -> Self {
+        match answer {
+            Ok(value) => Self::of(encode(value)),
+            Err(Failure::Api(error)) => Self::of(error.encode()),
+            Err(Failure::Other(error)) => Self::Failed(error),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! What can be asked on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use specwright_core::diagnostic::Code;
-use specwright_core::source::Input;
 
 use super::choices::Choices;
 
@@ -255,20 +254,6 @@ pub(super) enum Stage {
     /// The generated code: signatures, docs, errors
     #[default]
     Code,
-}
-
-impl Spec {
-    /// The document of this name. Standard input is read here.
-    pub(super) fn input(&self, name: &Path) -> std::io::Result<Input> {
-        if name.as_os_str() != "-" {
-            return Ok(Input::File(name.to_owned()));
-        }
-        let text = std::io::read_to_string(std::io::stdin())?;
-        Ok(Input::Text {
-            name: "<stdin>".to_owned(),
-            text,
-        })
-    }
 }
 
 /// A name that Cargo takes for a package: ASCII letters, digits, `-` and `_`, not starting with a digit.

@@ -1,12 +1,9 @@
 //! Changes as they are told: to people, to programs, and to those who review a pull request.
 
-use std::collections::BTreeMap;
-
 use anstream::println;
 use serde_json::{Value, json};
 use specwright_core::diagnostic::Place;
-use specwright_core::source::Sources;
-use specwright_core::source::locate::locate;
+use specwright_core::source::locate::locate_all;
 use specwright_core::surface::compare::{
     Change, Comparison, Effect, Effects, Semver, Side, Spot, What,
 };
@@ -88,41 +85,21 @@ fn positions<'s>(
     version: &Version,
 ) -> Vec<Option<Position>> {
     let spots: Vec<Option<&Spot>> = spots.collect();
-    let places = spots
-        .iter()
-        .enumerate()
-        .filter_map(|(index, spot)| Some((index, spot.as_ref()?.place.as_ref()?)));
-    let lines = version
-        .sources
-        .as_ref()
-        .map(|sources| lines(places.collect(), sources))
-        .unwrap_or_default();
-    let position = |(index, spot): (usize, &Option<&Spot>)| {
+    let place = |spot: &Option<&'s Spot>| spot.and_then(|spot| spot.place.as_ref());
+    let places: Vec<&Place> = spots.iter().filter_map(place).collect();
+    let spans = version.sources.iter();
+    let mut spans = spans.flat_map(|sources| locate_all(&places, sources));
+    let position = |spot: &Option<&'s Spot>| {
+        let span = place(spot).and_then(|_| spans.next().flatten());
         let (file, pointer) = spot.as_ref()?.at.split_once('#')?;
         let file = if file.is_empty() { &version.name } else { file };
         Some(Position {
             file: file.to_owned(),
             pointer: pointer.to_owned(),
-            line_and_column: lines.get(&index).copied(),
+            line_and_column: span.map(|span| (span.line, span.column)),
         })
     };
-    spots.iter().enumerate().map(position).collect()
-}
-
-fn lines(places: Vec<(usize, &Place)>, sources: &Sources) -> BTreeMap<usize, (usize, usize)> {
-    let mut found = BTreeMap::new();
-    for (number, file) in sources.iter().enumerate() {
-        let here: Vec<(usize, &Place)> = places
-            .iter()
-            .filter(|(_, place)| place.file == number)
-            .copied()
-            .collect();
-        let wanted: Vec<&Place> = here.iter().map(|(_, place)| *place).collect();
-        let spans = locate(file, &wanted);
-        let pairs = here.iter().zip(spans);
-        found.extend(pairs.map(|((index, _), span)| (*index, (span.line, span.column))));
-    }
-    found
+    spots.iter().map(position).collect()
 }
 
 impl std::fmt::Display for Position {

@@ -5,14 +5,14 @@ use std::path::Path;
 use anstream::println;
 use specwright_core::output::{LOCK, Lock, MARK};
 use specwright_core::pipeline::{self, Generation};
-use specwright_core::source::{Input, Sources};
+use specwright_core::source::Sources;
 use specwright_core::surface::Surface;
 use specwright_core::surface::compare::{Effect, Side, compare};
 
 use super::Outcome;
 use super::arguments::{Audience, Diff, DiffFormat, FailOn, MessageFormat};
 use super::changes::{Located, json, markdown, people};
-use super::project::nearest;
+use super::project::{input, nearest};
 use super::report::{Report, counts};
 
 /// One of the two that are compared.
@@ -97,15 +97,7 @@ fn read(path: &Path, arguments: &Diff, report: Report) -> Result<Version, Outcom
             sources: None,
         });
     }
-    let input = if name == "-" {
-        let text = std::io::read_to_string(std::io::stdin());
-        let text =
-            text.map_err(|error| report.failure(&format_args!("standard input: {error}")))?;
-        let name = "<stdin>".to_owned();
-        Input::Text { name, text }
-    } else {
-        Input::File(path.to_owned())
-    };
+    let input = input(path, report)?;
     let mut options = arguments.choices.options.clone();
     options.config = options.config.or_else(nearest);
     from_document(name, pipeline::generate(&input, &options), report)

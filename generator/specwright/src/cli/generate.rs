@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use specwright_core::options::Parts;
 use specwright_core::output::{
     self, Change, Changes, FolderError, GeneratedFile, Layout, OpenFolder,
 };
 use specwright_core::pipeline::{self, Generation};
+use specwright_core::surface::Surface;
 use specwright_core::surface::compare::{Side, compare};
 
 use super::arguments::{Generate, What};
@@ -99,16 +101,19 @@ pub(super) fn one(target: &Target, report: Report) -> (Outcome, Vec<PathBuf>) {
             generation.inputs(),
         );
     }
-    let code = if generation.plan.is_none() {
-        Outcome::Failed
-    } else {
-        match changes(target, report, &generation) {
-            Ok((changes, crates)) => {
-                tell_update(report, &changes, &generation);
+    let code = match &generation.plan {
+        None => Outcome::Failed,
+        Some(plan) => match changes(target, report, &generation) {
+            Ok(Changed {
+                changes,
+                crates,
+                surface,
+            }) => {
+                tell_update(report, &changes, &surface, plan.parts);
                 tell(target, report, &changes, &crates)
             }
             Err(error) => report.failure(&error),
-        }
+        },
     };
     let user = if target.job.handlers && generation.plan.is_some() {
         handlers::run(target, report, &generation)
@@ -125,12 +130,20 @@ pub(super) fn one(target: &Target, report: Report) -> (Outcome, Vec<PathBuf>) {
     (report.finish(&generation, outcome), generation.inputs())
 }
 
-/// What has to change in the output folder, or was changed there, and the crates that the code names.
+/// What has to change in the output folder, or was changed there.
+struct Changed {
+    changes: Changes,
+    /// The crates that the code names.
+    crates: Vec<String>,
+    /// What the code offers.
+    surface: Surface,
+}
+
 fn changes(
     target: &Target,
     report: Report,
     generation: &Generation,
-) -> Result<(Changes, Vec<String>), Box<dyn std::error::Error>> {
+) -> Result<Changed, Box<dyn std::error::Error>> {
     let layout = match &target.job.package {
         Some(name) => Layout::Crate { name: name.clone() },
         None => Layout::Module,
@@ -141,7 +154,11 @@ fn changes(
     } else {
         output::compare(&target.out, output.files)?
     };
-    Ok((changes, output.crates))
+    Ok(Changed {
+        changes,
+        crates: output.crates,
+        surface: output.lock.surface,
+    })
 }
 
 /// Writes the files; what somebody changed by hand is shown, and only overwritten by force.
@@ -165,14 +182,12 @@ fn write(
 }
 
 /// Says what an update changes for those who use the code.
-fn tell_update(report: Report, changes: &Changes, generation: &Generation) {
-    let (Some(before), Some(now), Some(plan)) =
-        (changes.before(), generation.surface(), &generation.plan)
-    else {
+fn tell_update(report: Report, changes: &Changes, now: &Surface, parts: Parts) {
+    let Some(before) = changes.before() else {
         return;
     };
-    let comparison = compare(&before.surface, &now);
-    let sides: &[Side] = match (plan.parts.client, plan.parts.server) {
+    let comparison = compare(&before.surface, now);
+    let sides: &[Side] = match (parts.client, parts.server) {
         (true, true) => &[Side::Callers, Side::Implementers],
         (false, true) => &[Side::Implementers],
         (_, false) => &[Side::Callers],

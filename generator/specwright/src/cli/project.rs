@@ -51,7 +51,7 @@ pub(super) fn jobs(
     let named = spec.spec.as_deref();
     let Some(config) = config else {
         let named = named.ok_or_else(|| nothing_to_do(report))?;
-        return single(spec, named, wanted, choices, None, report).map(|job| vec![job]);
+        return single(named, wanted, choices, None, report).map(|job| vec![job]);
     };
     let project = project(&config, report)?;
     let documents: Vec<&ProjectDocument> = match named {
@@ -60,7 +60,7 @@ pub(super) fn jobs(
     };
     match (documents.as_slice(), named) {
         ([], Some(named)) => {
-            single(spec, named, wanted, choices, Some(&config), report).map(|job| vec![job])
+            single(named, wanted, choices, Some(&config), report).map(|job| vec![job])
         }
         ([], None) => Err(nothing_to_do(report)),
         (documents, _) => in_project(&config, &project, documents, wanted, choices, report),
@@ -69,16 +69,13 @@ pub(super) fn jobs(
 
 /// A document that no file speaks of.
 fn single(
-    spec: &Spec,
     named: &Path,
     wanted: Wanted<'_>,
     choices: &Choices,
     config: Option<&Path>,
     report: Report,
 ) -> Result<Job, Outcome> {
-    let input = spec
-        .input(named)
-        .map_err(|error| report.failure(&format_args!("standard input: {error}")))?;
+    let input = input(named, report)?;
     let mut words = vec![portable(named)];
     words.extend(of_wanted(wanted));
     words.extend(choices.flags.iter().cloned());
@@ -94,6 +91,17 @@ fn single(
         },
         words,
     })
+}
+
+/// The document of this name; `-` is standard input, which is read here.
+pub(super) fn input(name: &Path, report: Report) -> Result<Input, Outcome> {
+    if name.as_os_str() != "-" {
+        return Ok(Input::File(name.to_owned()));
+    }
+    let text = std::io::read_to_string(std::io::stdin())
+        .map_err(|error| report.failure(&format_args!("standard input: {error}")))?;
+    let name = "<stdin>".to_owned();
+    Ok(Input::Text { name, text })
 }
 
 /// Documents of a file. Their paths start at its folder, so that is where the command goes: what it writes must not depend

@@ -4,13 +4,11 @@ mod human;
 mod machine;
 mod sarif;
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 
 use super::{Diagnostic, Diagnostics, Place};
 use crate::source::Sources;
-use crate::source::locate::{Span, locate};
+use crate::source::locate::{Span, locate_all};
 
 pub use human::human;
 pub use machine::{Rendered, brief, machine};
@@ -40,7 +38,7 @@ fn located<'d>(diagnostics: &'d Diagnostics, sources: &Sources) -> Vec<Located<'
         places.extend(&diagnostic.place);
         places.extend(diagnostic.related.iter().map(|related| &related.place));
     }
-    let mut spans = spans(&places, sources).into_iter();
+    let mut spans = locate_all(&places, sources).into_iter();
     let mut next = || spans.next().flatten();
     let mut located: Vec<Located<'d>> = diagnostics
         .iter()
@@ -56,27 +54,6 @@ fn located<'d>(diagnostics: &'d Diagnostics, sources: &Sources) -> Vec<Located<'
         (file, one.span.as_ref().map(|span| span.bytes.start))
     });
     located
-}
-
-/// The positions of places.
-fn spans(places: &[&Place], sources: &Sources) -> Vec<Option<Span>> {
-    let mut by_file: BTreeMap<usize, Vec<(usize, &Place)>> = BTreeMap::new();
-    for (number, place) in places.iter().enumerate() {
-        by_file.entry(place.file).or_default().push((number, place));
-    }
-    let mut spans = vec![None; places.len()];
-    for (index, numbered) in by_file {
-        let Some(file) = sources.get(index) else {
-            continue;
-        };
-        let places: Vec<&Place> = numbered.iter().map(|(_, place)| *place).collect();
-        for ((number, _), found) in numbered.iter().zip(locate(file, &places)) {
-            if let Some(span) = spans.get_mut(*number) {
-                *span = Some(found);
-            }
-        }
-    }
-    spans
 }
 
 /// The diagnostics with those that say the same of several places folded into the first.

@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::Lowering;
 use super::enumeration::{Listed, identity};
 use super::shape::kind_name;
 use crate::ir::types::{Enumeration, Shape};
 use crate::openapi::{Kind, Schema, SchemaId};
 
-/// Branches, and the schemas that they are or stand for.
-#[derive(Default)]
-struct Found {
-    branches: Vec<SchemaId>,
-    behind: BTreeSet<SchemaId>,
-}
+/// Branches by the schemas that they are or stand for.
+type Found = IndexMap<SchemaId, SchemaId>;
 
 impl<'d> Lowering<'_, 'd> {
     /// The branches without those for `null` and repetitions, with those of choices that stand among them, nameless, in
@@ -21,7 +19,7 @@ impl<'d> Lowering<'_, 'd> {
     pub(super) fn essential_branches(&self, branches: &[SchemaId]) -> Vec<SchemaId> {
         let mut found = Found::default();
         self.add_branches(branches, &mut found, 0);
-        found.branches
+        found.into_values().collect()
     }
 
     fn add_branches(&self, branches: &[SchemaId], found: &mut Found, depth: usize) {
@@ -29,14 +27,13 @@ impl<'d> Lowering<'_, 'd> {
             let schema = self.schema(*id);
             let is_choice = schema.name.is_none() && schema.has_choice() && !self.has_more(schema);
             let behind = self.behind(*id);
-            if self.is_null(*id) || found.behind.contains(&behind) {
+            if self.is_null(*id) || found.contains_key(&behind) {
                 continue;
             }
             if is_choice && depth < self.schemas.len() {
                 self.add_branches(&self.branches(*id), found, depth + 1);
             } else {
-                found.branches.push(*id);
-                found.behind.insert(behind);
+                found.insert(behind, *id);
             }
         }
     }

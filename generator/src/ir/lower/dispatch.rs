@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Lowering;
 use super::kinds::{constants, declares, is_object};
-use super::rules::{are_ambiguous, are_distinct, rules};
+use super::rules::{are_ambiguous, are_distinct, overlapping, rules};
 use super::union::{BranchTags, PendingUnion, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::condition::Condition;
@@ -152,9 +152,9 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
 /// Whether a value may fit two rules.
 fn overlap(rules: &[Rule]) -> bool {
     let decides = |rule: &Rule, kind: JsonKind| kind != JsonKind::Object || rule.member.is_none();
-    let mut seen = BTreeSet::new();
-    let mut kinds = rules
-        .iter()
-        .flat_map(|rule| rule.kinds.iter().filter(move |kind| decides(rule, **kind)));
-    kinds.any(|kind| !seen.insert(kind))
+    let kinds = rules.iter().flat_map(|rule| {
+        let kinds = rule.kinds.iter().copied();
+        kinds.filter(move |kind| decides(rule, *kind))
+    });
+    overlapping(kinds)
 }

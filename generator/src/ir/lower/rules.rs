@@ -15,7 +15,7 @@ use crate::ir::types::{
 pub(super) fn rules(types: &Types, variants: &mut [Variant]) -> Vec<Rule> {
     let kinds = variants
         .iter()
-        .map(|variant| json_kinds(types, variant.value.id));
+        .flat_map(|variant| json_kinds(types, variant.value.id));
     if overlapping(kinds) {
         variants.sort_by_key(|variant| rank(types, variant.value.id));
     }
@@ -43,9 +43,10 @@ pub(super) fn rules(types: &Types, variants: &mut [Variant]) -> Vec<Rule> {
     rules
 }
 
-fn overlapping(kinds: impl Iterator<Item = BTreeSet<JsonKind>>) -> bool {
+/// Whether a kind stands twice.
+pub(super) fn overlapping(kinds: impl IntoIterator<Item = JsonKind>) -> bool {
     let mut seen = BTreeSet::new();
-    kinds.into_iter().flatten().any(|kind| !seen.insert(kind))
+    kinds.into_iter().any(|kind| !seen.insert(kind))
 }
 
 /// What is more particular is tried first.
@@ -154,7 +155,7 @@ pub(super) fn are_ambiguous(types: &Types, variants: &[Variant], rules: &[Rule])
 }
 
 /// Whether a rule is for objects alone that a member tells from all others.
-pub(super) fn is_told(rule: &Rule) -> bool {
+fn is_told(rule: &Rule) -> bool {
     rule.member.is_some() && rule.kinds.iter().eq([&JsonKind::Object])
 }
 

@@ -3,14 +3,13 @@
 //! not come to its journal.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
-use super::{FolderError, read};
+use super::{FolderError, entries, read};
 use crate::output::hash;
 
 /// The folder of a run in progress, below the output folder.
@@ -129,16 +128,11 @@ impl Journal<'_> {
             }
         }
         let staged = self.work(STAGED);
-        let entries = match fs::read_dir(&staged) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(FolderError::io(&staged, error)),
+        let Some(entries) = entries(&staged)? else {
+            return Ok(());
         };
         for entry in entries {
-            let path = entry
-                .map_err(|error| FolderError::io(&staged, error))?
-                .path();
-            self.run(&path, |disk, path| disk.remove_file(path))?;
+            self.run(&entry.path(), |disk, path| disk.remove_file(path))?;
         }
         self.run(&staged, |disk, path| disk.remove_folder(path))
     }

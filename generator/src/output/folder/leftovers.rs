@@ -2,11 +2,9 @@
 //! the files do.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 use std::path::Path;
 
-use super::{FolderError, LOCK, read};
+use super::{FolderError, LOCK, entries, read};
 use crate::output::{MARK, hash};
 
 /// The leftovers by path, each with the hash of what it holds, and whether somebody changed it by hand.
@@ -43,13 +41,7 @@ fn marked(folder: &Path, prefix: &str) -> Result<Vec<String>, FolderError> {
 
 fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), FolderError> {
     let place = folder.join(prefix);
-    let entries = match fs::read_dir(&place) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(FolderError::io(&place, error)),
-    };
-    for entry in entries {
-        let entry = entry.map_err(|error| FolderError::io(&place, error))?;
+    for entry in entries(&place)?.unwrap_or_default() {
         let Ok(name) = entry.file_name().into_string() else {
             continue;
         };

@@ -296,9 +296,20 @@ fn write_whole(path: &Path, contents: &str, disk: &dyn Disk) -> io::Result<()> {
     disk.sync(folder.unwrap_or(Path::new(".")))
 }
 
+/// What stands in a folder. `None` where there is none.
+fn entries(folder: &Path) -> Result<Option<Vec<fs::DirEntry>>, FolderError> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    present(entries, folder)
+}
+
 fn read(path: &Path) -> Result<Option<Vec<u8>>, FolderError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
+    present(fs::read(path), path)
+}
+
+/// What was found; `None` where there is nothing.
+fn present<T>(found: io::Result<T>, path: &Path) -> Result<Option<T>, FolderError> {
+    match found {
+        Ok(found) => Ok(Some(found)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(FolderError::io(path, error)),
     }

@@ -8,7 +8,7 @@ mod yaml;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Format, SourceFile};
+use super::{Format, SourceFile, Sources};
 use crate::diagnostic::{Part, Place, Segment};
 
 /// Where something stands in a text.
@@ -24,6 +24,27 @@ pub struct Span {
     pub end_line: usize,
     /// Column after the last character, from 1, in characters.
     pub end_column: usize,
+}
+
+/// Finds places of any files, in their order, each file searched once. `None` for one in a file that is not there.
+pub fn locate_all(places: &[&Place], sources: &Sources) -> Vec<Option<Span>> {
+    let mut by_file: BTreeMap<usize, Vec<(usize, &Place)>> = BTreeMap::new();
+    for (number, place) in places.iter().enumerate() {
+        by_file.entry(place.file).or_default().push((number, place));
+    }
+    let mut spans = vec![None; places.len()];
+    for (index, numbered) in by_file {
+        let Some(file) = sources.get(index) else {
+            continue;
+        };
+        let places: Vec<&Place> = numbered.iter().map(|(_, place)| *place).collect();
+        for ((number, _), found) in numbered.iter().zip(locate(file, &places)) {
+            if let Some(span) = spans.get_mut(*number) {
+                *span = Some(found);
+            }
+        }
+    }
+    spans
 }
 
 /// Finds all places, which must be places of this file, in their order. A place that does not exist in the text (it

@@ -20,9 +20,9 @@ pub(super) fn node_at<'n>(root: &'n Node, way: &[Step]) -> Option<&'n Node> {
 }
 
 /// The document with another node at the end of a way.
-pub(super) fn updated(root: &Node, way: &[Step], new: &Node) -> Node {
+pub(super) fn updated(root: Node, way: &[Step], new: Node) -> Node {
     let Some((step, rest)) = way.split_first() else {
-        return new.clone();
+        return new;
     };
     inside(root, step, |node| Some(updated(node, rest, new)))
 }
@@ -34,44 +34,45 @@ pub(super) fn removed(root: &Node, mut ways: Vec<Vec<Step>>) -> Option<Node> {
     }
     // The last ones first, so that the positions of the others stay true.
     ways.sort();
-    let without = |document: Node, way: &Vec<Step>| without(&document, way);
+    let without = |document: Node, way: &Vec<Step>| without(document, way);
     Some(ways.iter().rev().fold(root.clone(), without))
 }
 
-fn without(root: &Node, way: &[Step]) -> Node {
+fn without(root: Node, way: &[Step]) -> Node {
     match way.split_first() {
         Some((step, [])) => inside(root, step, |_| None),
         Some((step, rest)) => inside(root, step, |node| Some(without(node, rest))),
-        None => root.clone(),
+        None => root,
     }
 }
 
 /// A node with one of its own changed, or dropped.
-fn inside(node: &Node, step: &Step, change: impl Fn(&Node) -> Option<Node>) -> Node {
+fn inside(node: Node, step: &Step, change: impl FnOnce(Node) -> Option<Node>) -> Node {
     match (node, step) {
         (Node::Object(object), Step::Key(wanted)) => {
-            let entries = object.iter().filter_map(|(key, value)| {
-                let value = if key == wanted {
-                    change(value)?
-                } else {
-                    value.clone()
-                };
-                Some((key.into(), value))
+            let mut entries = object.into_entries();
+            let position = entries.iter().position(|(key, _)| **key == **wanted);
+            change_at(&mut entries, position, |(key, value)| {
+                Some((key, change(value)?))
             });
-            Node::Object(Object::new(entries.collect()))
+            Node::Object(Object::new(entries))
         }
-        (Node::List(items), Step::Index(wanted)) => {
-            let items = items.iter().enumerate();
-            let items = items.filter_map(|(index, item)| {
-                if index == *wanted {
-                    change(item)
-                } else {
-                    Some(item.clone())
-                }
-            });
-            Node::List(items.collect())
+        (Node::List(mut items), Step::Index(wanted)) => {
+            let position = Some(*wanted).filter(|wanted| *wanted < items.len());
+            change_at(&mut items, position, change);
+            Node::List(items)
         }
-        (other, _) => other.clone(),
+        (other, _) => other,
+    }
+}
+
+/// Changes what stands at a position, or drops it.
+fn change_at<T>(list: &mut Vec<T>, position: Option<usize>, change: impl FnOnce(T) -> Option<T>) {
+    let Some(position) = position else {
+        return;
+    };
+    if let Some(changed) = change(list.remove(position)) {
+        list.insert(position, changed);
     }
 }
 

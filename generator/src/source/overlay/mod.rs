@@ -138,7 +138,7 @@ fn apply(root: &Node, action: &Node, place: &Place) -> Result<Node, Box<Diagnost
         let target = node_at(&root, path).cloned().unwrap_or(Node::Null);
         let changed = merged(&target, &update, &mut Vec::new())
             .map_err(|mismatch| fail(Code::Mismatch, mismatch, &place.child(key)))?;
-        root = updated(&root, path, &changed);
+        root = updated(root, path, changed);
     }
     Ok(root)
 }

@@ -248,9 +248,9 @@ impl<'j> Judge<'j> {
     }
 
     fn readers(&self, owner: &str, effect: Effect) -> Effects {
-        let sides = self.sides(owner);
-        let if_so = |is_so: bool| if is_so { effect } else { Effect::Nothing };
-        Effects::new(if_so(sides.callers_read), if_so(sides.callers_build))
+        // Who calls reads what the others build, and the other way round.
+        let builders = self.builders(owner, effect);
+        Effects::new(builders.implementers, builders.callers)
     }
 
     /// Who builds a type and who reads it. What no operation uses, anybody may use for anything.
