@@ -26,7 +26,8 @@ pub(super) fn module(plan: &Plan) -> Module {
         )
     });
     let servers = servers::servers(plan);
-    let multipart = multipart::writers(plan);
+    let for_all = plan.model_groups.iter().filter(|one| one.feature.is_none());
+    let multipart = multipart::writers(plan, for_all, &quote!(super::));
     let root = quote! {
         pub use super::runtime::call::{Call, Full};
         pub use super::runtime::client::{Client, ClientBuilder};
@@ -42,19 +43,10 @@ pub(super) fn module(plan: &Plan) -> Module {
             let items = group_items(plan, group, &quote!(super::));
             Module::new("client", docs, quote!(#root #items))
         }
-        groups => {
-            let modules = groups
-                .iter()
-                .filter(|group| group.operations.iter().any(OperationItem::has_options));
-            let uses = modules
-                .map(|group| group.module.ident())
-                .map(|name| quote!(pub use self::#name::*;));
-            let children = groups.iter().map(|group| child(plan, group)).collect();
-            Module {
-                children,
-                ..Module::new("client", docs, quote!(#root #(#uses)*))
-            }
-        }
+        groups => Module {
+            children: groups.iter().map(|group| child(plan, group)).collect(),
+            ..Module::new("client", docs, root)
+        },
     }
 }
 
@@ -65,11 +57,17 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     } else {
         group.docs.join("\n")
     };
-    Module::private(
-        &group.module.ident().to_string(),
-        &docs,
-        quote!(use super::{Call, Client}; #items),
-    )
+    let own = plan.model_groups.iter();
+    let own = own.filter(|one| one.feature.is_some() && one.feature == group.feature);
+    let multipart = multipart::writers(plan, own, &quote!(super::super::));
+    let name = group.module.ident().to_string();
+    let items = quote!(use super::{Call, Client}; #items #multipart);
+    let child = if group.operations.iter().any(OperationItem::has_options) {
+        Module::part(&name, &docs, items)
+    } else {
+        Module::private(&name, &docs, items)
+    };
+    child.switched_by(group.feature.as_ref())
 }
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {

@@ -4,21 +4,18 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::tables::limit;
-use crate::plan::{ConditionArgument, ConditionItem, Plan};
+use crate::plan::{ConditionArgument, ConditionItem};
 
 /// The name of a condition.
 pub(super) fn name(position: usize) -> Ident {
     format_ident!("CONDITION_{}", position + 1)
 }
 
-/// All conditions.
-pub(super) fn statics(plan: &Plan) -> TokenStream {
-    let rows = plan.conditions.iter().enumerate().map(|(position, item)| {
-        let name = name(position);
-        let condition = condition(item);
-        quote!(static #name: Condition = #condition;)
-    });
-    quote!(#(#rows)*)
+/// The static of a condition.
+pub(super) fn one(position: usize, item: &ConditionItem) -> TokenStream {
+    let name = name(position);
+    let condition = condition(item);
+    quote!(static #name: Condition = #condition;)
 }
 
 /// Whether a condition holds a text against a pattern.

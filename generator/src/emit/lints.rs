@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::plan::RustType;
+use crate::plan::{Plan, RustType};
 
 /// How many arguments a function may have, `self` aside.
 const ARGUMENTS: usize = 6;
@@ -40,6 +40,13 @@ impl Lints {
             .collect();
         (!names.is_empty()).then(|| quote!(#[allow(#(clippy::#names),*)]))
     }
+}
+
+/// The attribute on what tags share, where Cargo features can switch off all that use it.
+pub(super) fn perhaps_unused(plan: &Plan) -> Option<TokenStream> {
+    let mut groups = plan.operation_groups.iter();
+    let has_features = groups.any(|group| group.feature.is_some());
+    has_features.then(|| quote!(#[allow(dead_code)]))
 }
 
 /// Whether clippy takes a name for one that stands for something forgotten.

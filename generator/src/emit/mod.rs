@@ -26,8 +26,10 @@ pub struct Module {
     pub name: String,
     /// What it is for, one line each.
     pub docs: String,
-    /// Whether others than its parent see it.
-    pub public: bool,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// The Cargo feature of a whole crate that switches it; `None`: it is there with its parent.
+    pub feature: Option<String>,
     /// Its items, without its children.
     pub items: TokenStream,
     /// The modules inside it.
@@ -40,7 +42,8 @@ impl Module {
         Self {
             name: name.to_owned(),
             docs: docs.to_owned(),
-            public: true,
+            visibility: Visibility::Public,
+            feature: None,
             items,
             children: Vec::new(),
         }
@@ -49,10 +52,37 @@ impl Module {
     /// A module that only its parent sees.
     fn private(name: &str, docs: &str, items: TokenStream) -> Self {
         Self {
-            public: false,
+            visibility: Visibility::Private,
             ..Self::new(name, docs, items)
         }
     }
+
+    /// A file of its parent, whose items stand in the parent for others.
+    fn part(name: &str, docs: &str, items: TokenStream) -> Self {
+        Self {
+            visibility: Visibility::Part,
+            ..Self::new(name, docs, items)
+        }
+    }
+
+    /// The same, switched by a feature.
+    fn switched_by(self, feature: Option<&String>) -> Self {
+        Self {
+            feature: feature.cloned(),
+            ..self
+        }
+    }
+}
+
+/// Who sees a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// Everybody.
+    Public,
+    /// Its parent.
+    Private,
+    /// Its parent, which passes on all that is in it.
+    Part,
 }
 
 /// The whole output but for the runtime.

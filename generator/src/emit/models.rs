@@ -1,5 +1,7 @@
 //! Models: plain structs and enums with their docs, as a person reads them.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -12,122 +14,73 @@ use crate::plan::{
     UnionItem, code,
 };
 
+/// What the module and its files are.
+const DOCS: &str = "The types of the API.";
+
 /// The module `models`.
 pub(super) fn module(plan: &Plan) -> Module {
-    let serde = tables::module(plan);
     match plan.model_groups.as_slice() {
-        [
-            ModelGroup {
-                module: None,
-                types,
-            },
-        ] => {
-            let items = file(plan, types, &quote!(super::));
+        [group] if group.module.is_none() => {
+            let items = file(&types(plan, group), &quote!(super::));
             Module {
-                children: vec![serde],
-                ..Module::new("models", "The types of the API.", items)
+                children: vec![tables::whole(plan, group)],
+                ..Module::new("models", DOCS, items)
             }
         }
-        groups => split(plan, groups, serde),
+        groups => Module {
+            children: groups
+                .iter()
+                .filter_map(|group| part(plan, group))
+                .chain(tables::shared(plan))
+                .collect(),
+            ..Module::new("models", DOCS, quote!())
+        },
     }
 }
 
-/// One private file per tag; all names are re-exported, so that paths do not depend on the tags.
-fn split(plan: &Plan, groups: &[ModelGroup], serde: Module) -> Module {
-    let names: Vec<_> = groups
-        .iter()
-        .filter_map(|group| group.module.as_ref())
-        .collect();
-    let uses = names
-        .iter()
-        .map(|name| name.ident())
-        .map(|name| quote!(pub use self::#name::*;));
-    let mut children: Vec<Module> = groups
-        .iter()
-        .zip(&names)
-        .map(|(group, name)| {
-            let others = others(plan, group);
-            let uses = (!others.is_empty()).then(|| quote!(use super::{#(#others),*};));
-            let file = file(plan, &group.types, &quote!(super::super::));
-            Module::private(
-                &name.ident().to_string(),
-                "Types of the API.",
-                quote!(#uses #file),
-            )
-        })
-        .collect();
-    children.push(serde);
-    Module {
-        children,
-        ..Module::new("models", "The types of the API.", quote!(#(#uses)*))
-    }
+/// A private file of the models; all names are passed on, so that paths do not depend on the tags.
+fn part(plan: &Plan, group: &ModelGroup) -> Option<Module> {
+    let name = group.module.as_ref()?.ident().to_string();
+    let types = types(plan, group);
+    let others = others(&types);
+    let uses = (!others.is_empty()).then(|| quote!(use super::{#(#others),*};));
+    let file = file(&types, &quote!(super::super::));
+    let part = Module {
+        children: vec![tables::part(plan, group)],
+        ..Module::part(&name, DOCS, quote!(#uses #file))
+    };
+    Some(part.switched_by(group.feature.as_ref()))
+}
+
+/// The types of a file.
+pub(super) fn types<'p>(plan: &'p Plan, group: &ModelGroup) -> Vec<&'p TypeItem> {
+    let types = group.types.iter();
+    types.filter_map(|index| plan.types.get(*index)).collect()
 }
 
 /// The types of other files that a file names.
-fn others(plan: &Plan, group: &ModelGroup) -> Vec<proc_macro2::Ident> {
-    let own: std::collections::BTreeSet<&TypeName> = group
-        .types
-        .iter()
-        .filter_map(|index| plan.types.get(*index))
-        .map(|item| &item.name)
-        .collect();
-    let mut named = std::collections::BTreeSet::new();
-    for item in group
-        .types
-        .iter()
-        .filter_map(|index| plan.types.get(*index))
-    {
-        written_types(item).iter().for_each(|value| {
-            value.visit(&mut |part| {
-                if let RustType::Named(name) = part {
-                    named.insert(name.clone());
-                }
-            });
+fn others(types: &[&TypeItem]) -> Vec<proc_macro2::Ident> {
+    let own: BTreeSet<&TypeName> = types.iter().map(|item| &item.name).collect();
+    let mut named = BTreeSet::new();
+    for value in types.iter().flat_map(|item| item.kind.written()) {
+        value.visit(&mut |part| {
+            if let RustType::Named(name) = part {
+                named.insert(name.clone());
+            }
         });
     }
-    named
-        .iter()
-        .filter(|name| !own.contains(name))
-        .map(Name::ident)
-        .collect()
+    let others = named.iter().filter(|name| !own.contains(name));
+    others.map(Name::ident).collect()
 }
 
-/// The types as they are written in the definition of an item.
-fn written_types(item: &TypeItem) -> Vec<RustType> {
-    match &item.kind {
-        TypeKind::Struct(structure) | TypeKind::Tuple(structure) => {
-            let rest = structure.rest.iter().map(|(_, value)| value.clone());
-            structure
-                .fields
-                .iter()
-                .map(FieldItem::rust_type)
-                .chain(rest)
-                .collect()
-        }
-        TypeKind::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| variant.value.clone())
-            .collect(),
-        TypeKind::Alias(target) | TypeKind::Newtype(target) => vec![target.clone()],
-        TypeKind::TextEnum { .. } | TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => {
-            Vec::new()
-        }
-    }
-}
-
-fn file(plan: &Plan, types: &[usize], up: &TokenStream) -> TokenStream {
-    let items: Vec<&TypeItem> = types
-        .iter()
-        .filter_map(|index| plan.types.get(*index))
-        .collect();
-    let written: Vec<RustType> = items.iter().flat_map(|item| written_types(item)).collect();
+fn file(types: &[&TypeItem], up: &TokenStream) -> TokenStream {
+    let written: Vec<RustType> = types.iter().flat_map(|item| item.kind.written()).collect();
     let imports = imports(&written, up, From::Models);
-    let has_constructors = items
+    let has_constructors = types
         .iter()
         .any(|item| matches!(&item.kind, TypeKind::Struct(structure) if structure.constructor));
     let constructor = has_constructors.then(|| quote!(use #up runtime::constructor::constructor;));
-    let items = items.into_iter().map(item);
+    let items = types.iter().map(|one| item(one));
     quote!(#imports #constructor #(#items)*)
 }
 

@@ -3,33 +3,41 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::models::types;
 use super::spell::Name;
-use crate::plan::{FieldItem, Plan, Presence, RustType, StructItem, TypeItem, TypeKind};
+use crate::plan::{
+    FieldItem, ModelGroup, Plan, Presence, RustType, StructItem, TypeItem, TypeKind,
+};
 
-/// How records become parts, for the client.
-pub(super) fn writers(plan: &Plan) -> TokenStream {
-    tables(
-        plan,
-        &quote!(multipart::to_parts),
-        &quote!(
-            use super::runtime::multipart;
-        ),
-    )
+/// How the records of files of the models become parts, for the client.
+pub(super) fn writers<'p>(
+    plan: &'p Plan,
+    groups: impl Iterator<Item = &'p ModelGroup>,
+    up: &TokenStream,
+) -> TokenStream {
+    let table = quote!(multipart::to_parts);
+    let import = quote!(use #up runtime::multipart;);
+    let types = groups.flat_map(|group| types(plan, group)).collect();
+    tables(types, up, &table, &import)
 }
 
 /// How parts become records, for the server.
 pub(super) fn readers(plan: &Plan) -> TokenStream {
-    tables(
-        plan,
-        &quote!(multipart_read::from_parts),
-        &quote!(
-            use super::runtime::multipart_read;
-        ),
-    )
+    let table = quote!(multipart_read::from_parts);
+    let import = quote!(
+        use super::runtime::multipart_read;
+    );
+    let types = plan.types.iter().collect();
+    tables(types, &quote!(super::), &table, &import)
 }
 
-fn tables(plan: &Plan, table: &TokenStream, import: &TokenStream) -> TokenStream {
-    let forms: Vec<(&TypeItem, &StructItem)> = plan.types.iter().filter_map(form).collect();
+fn tables(
+    types: Vec<&TypeItem>,
+    up: &TokenStream,
+    table: &TokenStream,
+    import: &TokenStream,
+) -> TokenStream {
+    let forms: Vec<(&TypeItem, &StructItem)> = types.into_iter().filter_map(form).collect();
     if forms.is_empty() {
         return quote!();
     }
@@ -37,7 +45,7 @@ fn tables(plan: &Plan, table: &TokenStream, import: &TokenStream) -> TokenStream
     let tables = forms.iter().map(|(item, structure)| {
         let name = item.name.ident();
         let rows = structure.fields.iter().map(row);
-        quote!(#table!(super::models::#name { #(#rows),* });)
+        quote!(#table!(#up models::#name { #(#rows),* });)
     });
     quote!(#import #(#tables)*)
 }

@@ -7,58 +7,75 @@ use super::Module;
 use super::operation::stream_imports;
 use super::spell::{From, Name, docs, imports, rust_type};
 use crate::plan::{
-    CaseStatus, ContentCodec, Plan, ResponseCase, ResponseSet, RustType, StreamItem, TypeName,
-    code, is_shadowed,
+    CaseStatus, ContentCodec, OperationGroup, Plan, ResponseCase, ResponseSet, RustType,
+    StreamItem, TypeName, code, is_shadowed,
 };
 
 /// The modules `errors` and `responses`, as far as there is something in them.
 pub(super) fn modules(plan: &Plan) -> Vec<Module> {
     let (errors, successes): (Vec<&ResponseSet>, Vec<&ResponseSet>) =
         plan.response_sets.iter().partition(|set| set.is_error);
-    let mut modules = Vec::new();
-    if !errors.is_empty() {
-        modules.push(Module::new(
-            "errors",
-            "The errors that operations declare, one enum per set of statuses.",
-            file(&errors),
-        ));
-    }
-    if !successes.is_empty() {
-        modules.push(Module::new(
-            "responses",
-            "The answers of operations that have more than one.",
-            file(&successes),
-        ));
-    }
-    modules
+    let errors = module(
+        plan,
+        "errors",
+        "The errors that operations declare, one enum per set of statuses.",
+        errors,
+    );
+    let successes = module(
+        plan,
+        "responses",
+        "The answers of operations that have more than one.",
+        successes,
+    );
+    errors.into_iter().chain(successes).collect()
 }
 
-fn file(sets: &[&ResponseSet]) -> TokenStream {
+/// A module with these enums; those of one tag are in a file of it.
+fn module(plan: &Plan, name: &str, docs: &str, sets: Vec<&ResponseSet>) -> Option<Module> {
+    if sets.is_empty() {
+        return None;
+    }
+    let part = |group: &OperationGroup| {
+        let own = |set: &&&ResponseSet| set.of_tag.as_ref() == Some(&group.module);
+        let own: Vec<&ResponseSet> = sets.iter().filter(own).copied().collect();
+        let name = group.module.ident().to_string();
+        let part = (!own.is_empty())
+            .then(|| Module::part(&name, docs, file(&own, &quote!(super::super::))))?;
+        Some(part.switched_by(group.feature.as_ref()))
+    };
+    let children = plan.operation_groups.iter().filter_map(part).collect();
+    let is_shared = |set: &&&ResponseSet| set.of_tag.is_none();
+    let shared: Vec<&ResponseSet> = sets.iter().filter(is_shared).copied().collect();
+    let items = file(&shared, &quote!(super::));
+    Some(Module {
+        children,
+        ..Module::new(name, docs, items)
+    })
+}
+
+fn file(sets: &[&ResponseSet], up: &TokenStream) -> TokenStream {
+    if sets.is_empty() {
+        return quote!();
+    }
     let types: Vec<&RustType> = sets
         .iter()
         .flat_map(|set| set.cases.iter().map(|case| &case.content.value))
         .collect();
-    let imports = imports(types.iter().copied(), &quote!(super::), From::Sibling);
-    let names_models = types.iter().any(|value| is_model(value)).then(|| {
-        quote!(
-            use super::models::*;
-        )
-    });
-    let shadowed = types.iter().any(|value| is_shadowed_model(value)).then(|| {
-        quote!(
-            use super::models;
-        )
-    });
+    let imports = imports(types.iter().copied(), up, From::Sibling);
+    let names_models = types.iter().any(|value| is_model(value));
+    let names_models = names_models.then(|| quote!(use #up models::*;));
+    let shadowed = types.iter().any(|value| is_shadowed_model(value));
+    let shadowed = shadowed.then(|| quote!(use #up models;));
     let cases = sets.iter().flat_map(|set| &set.cases);
     let streams = cases.filter_map(|case| match &case.content.codec {
         ContentCodec::Stream(stream) => Some(stream),
         _ => None,
     });
-    let streams = stream_imports(streams, &quote!(super::));
+    let streams = stream_imports(streams, up);
     let enums = sets.iter().map(|set| definition(set));
     let tables = sets.iter().map(|set| table(set));
     quote! {
-        use super::runtime::responses::{self, responses};
+        use #up runtime::responses::{self, responses};
         #streams
         #names_models
         #shadowed

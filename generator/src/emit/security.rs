@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Module;
+use super::lints::perhaps_unused;
 use super::spell::docs;
 use crate::plan::{Plan, RequirementItem, SchemeItem, SchemeKind, code};
 
@@ -55,7 +56,8 @@ fn requirement(plan: &Plan, requirement: &RequirementItem) -> TokenStream {
         });
         quote!(&[#(#schemes),*])
     });
-    quote!(pub(super) const #constant: &[Requirement] = &[#(#alternatives),*];)
+    let allow = perhaps_unused(plan);
+    quote!(#allow pub(super) const #constant: &[Requirement] = &[#(#alternatives),*];)
 }
 
 /// Where a credential travels, in words.

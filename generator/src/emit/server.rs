@@ -54,17 +54,10 @@ pub(super) fn module(plan: &Plan) -> Module {
             let items = group_items(plan, group, &quote!(super::));
             Module::new("server", docs, quote!(#root #items))
         }
-        groups => {
-            let uses = groups
-                .iter()
-                .map(|group| group.module.ident())
-                .map(|name| quote!(pub use self::#name::*;));
-            let children = groups.iter().map(|group| child(plan, group)).collect();
-            Module {
-                children,
-                ..Module::new("server", docs, quote!(#root #(#uses)*))
-            }
-        }
+        groups => Module {
+            children: groups.iter().map(|group| child(plan, group)).collect(),
+            ..Module::new("server", docs, root)
+        },
     }
 }
 
@@ -81,11 +74,8 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     } else {
         group.docs.join("\n")
     };
-    Module::private(
-        &group.module.ident().to_string(),
-        &docs,
-        quote!(#shared #items),
-    )
+    let name = group.module.ident().to_string();
+    Module::part(&name, &docs, quote!(#shared #items))
 }
 
 /// `Authenticate`, and the function that asks the method of a scheme.

@@ -1,103 +1,190 @@
 //! Tables: what turns models into JSON and back, one row per field. Nobody needs to read them.
 
-use proc_macro2::{Literal, TokenStream};
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Module;
 use super::conditions;
+use super::lints::perhaps_unused;
+use super::models::types;
 use super::spell::{From, Name, default_value, foreign, rust_type};
 use crate::plan::{
-    ConstraintRow, FieldItem, LimitItem, Otherwise, Plan, Presence, StructItem, TypeItem, TypeKind,
-    UnionItem, UnionReading,
+    ConditionItem, ConstraintRow, FieldItem, LimitItem, ModelGroup, Otherwise, Plan, Presence,
+    StructItem, TypeItem, TypeKind, UnionItem, UnionReading,
 };
 
+/// What the modules are.
+const DOCS: &str = "How the models become JSON and back.";
+
 /// The module `models::serde`.
-pub(super) fn module(plan: &Plan) -> Module {
-    let rows: Vec<TokenStream> = plan.types.iter().map(item).collect();
-    let constraints = constraints(plan);
-    let conditions = conditions::statics(plan);
-    let imports = imports(plan);
-    Module::private(
-        "serde",
-        "How the models become JSON and back.",
-        quote!(#imports #(#rows)* #constraints #conditions),
-    )
+pub(super) fn whole(plan: &Plan, group: &ModelGroup) -> Module {
+    let types = types(plan, group);
+    let tables = Tables {
+        conditions: conditions_of(plan, group.conditions.iter().copied()),
+        foreign: foreign_types(plan),
+        types,
+    };
+    Module::private("serde", DOCS, tables.items(&quote!(super::super::)))
 }
 
-fn imports(plan: &Plan) -> TokenStream {
-    let any = |test: fn(&TypeKind) -> bool| plan.types.iter().any(|item| test(&item.kind));
-    let mut lines = Vec::new();
-    if any(|kind| matches!(kind, TypeKind::Struct(_))) {
-        lines.push(quote!(
-            use super::super::runtime::wire::{self, record};
-        ));
+/// The module `serde` of a file of the models.
+pub(super) fn part(plan: &Plan, group: &ModelGroup) -> Module {
+    let tables = Tables {
+        conditions: conditions_of(plan, group.conditions.iter().copied()),
+        foreign: Vec::new(),
+        types: types(plan, group),
+    };
+    let others = tables.other_conditions();
+    let others = (!others.is_empty()).then(|| quote!(use super::super::serde::{#(#others),*};));
+    let items = tables.items(&quote!(super::super::super::));
+    Module::private("serde", DOCS, quote!(#others #items))
+}
+
+/// The module `serde` beside the files of the models: what is in none of them.
+pub(super) fn shared(plan: &Plan) -> Option<Module> {
+    let groups = plan.model_groups.iter();
+    let placed: BTreeSet<usize> = groups
+        .flat_map(|group| &group.conditions)
+        .copied()
+        .collect();
+    let others = (0..plan.conditions.len()).filter(|position| !placed.contains(position));
+    let tables = Tables {
+        conditions: conditions_of(plan, others),
+        foreign: foreign_types(plan),
+        types: Vec::new(),
+    };
+    let is_empty = tables.conditions.is_empty() && tables.foreign.is_empty();
+    let items = tables.shared_items(perhaps_unused(plan));
+    (!is_empty).then(|| Module::private("serde", DOCS, items))
+}
+
+fn conditions_of(
+    plan: &Plan,
+    positions: impl Iterator<Item = usize>,
+) -> Vec<(usize, &ConditionItem)> {
+    let condition = |position| Some((position, plan.conditions.get(position)?));
+    positions.filter_map(condition).collect()
+}
+
+/// What stands in one module.
+struct Tables<'p> {
+    types: Vec<&'p TypeItem>,
+    /// Conditions with their positions.
+    conditions: Vec<(usize, &'p ConditionItem)>,
+    /// Types of other crates that appear in bodies and have no limits of their own.
+    foreign: Vec<TokenStream>,
+}
+
+impl Tables<'_> {
+    fn items(&self, up: &TokenStream) -> TokenStream {
+        let imports = self.imports(up);
+        let rows = self.types.iter().map(|one| item(one));
+        let constraints = constraints(&self.types, &self.foreign);
+        let conditions = self.conditions.iter();
+        let conditions = conditions.map(|(position, item)| conditions::one(*position, item));
+        quote!(#imports #(#rows)* #constraints #(#conditions)*)
     }
-    if any(|kind| matches!(kind, TypeKind::Union(_))) {
-        lines.push(quote!(
-            use super::super::runtime::unions;
-        ));
+
+    /// Items that the files of the models name.
+    fn shared_items(&self, allow: Option<TokenStream>) -> TokenStream {
+        let imports = self.imports(&quote!(super::super::));
+        let constraints = constraints(&self.types, &self.foreign);
+        let conditions = self.conditions.iter();
+        let conditions = conditions.map(|(position, item)| {
+            let condition = conditions::one(*position, item);
+            quote!(#allow pub(super) #condition)
+        });
+        quote!(#imports #constraints #(#conditions)*)
     }
-    if any(
-        |kind| matches!(kind, TypeKind::Union(union) if matches!(union.reading, UnionReading::Tag { .. })),
-    ) {
-        lines.push(quote!(
-            use super::super::runtime::tagged;
-        ));
+
+    /// The conditions of other files that this one names.
+    fn other_conditions(&self) -> Vec<Ident> {
+        let of_types = self.types.iter().flat_map(|item| item.conditions());
+        let of_conditions = self.conditions.iter().flat_map(|(_, item)| item.named());
+        let own: BTreeSet<usize> = self.conditions.iter().map(|(one, _)| *one).collect();
+        let named: BTreeSet<usize> = of_types.chain(of_conditions).collect();
+        named
+            .difference(&own)
+            .map(|one| conditions::name(*one))
+            .collect()
     }
-    if any(|kind| matches!(kind, TypeKind::TextEnum { open: false, .. })) {
-        lines.push(quote!(
-            use super::super::runtime::text_enum::{self, text_enum};
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::TextEnum { open: true, .. })) {
-        lines.push(quote!(
-            use super::super::runtime::text_enum::open_text_enum;
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::Tuple(_))) {
-        lines.push(quote!(
-            use super::super::runtime::tuple::{self, tuple};
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::Newtype(_))) {
-        lines.push(quote!(
-            use super::super::runtime::newtype::newtype;
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::ValueEnum(_))) {
-        lines.push(quote!(
-            use super::super::runtime::value_enum::{self, value_enum};
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::IntegerEnum { open: false, .. })) {
-        lines.push(quote!(
-            use super::super::runtime::text_enum::integer_enum;
-        ));
-    }
-    if any(|kind| matches!(kind, TypeKind::IntegerEnum { open: true, .. })) {
-        lines.push(quote!(
-            use super::super::runtime::open_integer::open_integer_enum;
-        ));
-    }
-    if plan.types.iter().any(has_pattern) || plan.conditions.iter().any(conditions::has_pattern) {
-        lines.push(quote!(
-            use super::super::runtime::pattern::Pattern;
-        ));
-    }
-    if !plan.conditions.is_empty() {
-        let kind = plan.conditions.iter().any(conditions::has_kinds);
+
+    fn imports(&self, up: &TokenStream) -> TokenStream {
+        let kinds = self.macros().into_iter();
+        let macros = kinds.filter_map(|(is_there, path)| is_there.then_some(path));
+        let mut conditions = self.conditions.iter().map(|(_, item)| *item);
+        let has_pattern = self.types.iter().any(|item| has_pattern(item))
+            || conditions.clone().any(conditions::has_pattern);
+        let pattern = has_pattern.then(|| quote!(pattern::Pattern));
+        let kind = conditions.any(conditions::has_kinds);
         let kind = kind.then(|| quote!(, Kind));
-        lines.push(quote!(
-            use super::super::runtime::condition::{Condition #kind};
-        ));
+        let has_conditions = !self.conditions.is_empty();
+        let condition = has_conditions.then(|| quote!(condition::{Condition #kind}));
+        let has_tables = self.has(|kind| !matches!(kind, TypeKind::Alias(_)));
+        let models = has_tables.then(|| {
+            quote!(
+                use super::*;
+            )
+        });
+        let validate = (has_tables || !self.foreign.is_empty()).then(|| quote!(validate));
+        let first = macros.chain(pattern).chain(condition);
+        let first = first.map(|path| quote!(use #up runtime::#path;));
+        let validate = validate.map(|path| quote!(use #up runtime::#path;));
+        quote!(#(#first)* #models #validate)
     }
-    if any(|kind| !matches!(kind, TypeKind::Alias(_))) {
-        lines.push(quote!(
-            use super::*;
-            use super::super::runtime::validate;
-        ));
+
+    /// The macros that write tables: whether there is a type for each, and where it is in the runtime.
+    fn macros(&self) -> [(bool, TokenStream); 10] {
+        let is_tag = |union: &UnionItem| matches!(union.reading, UnionReading::Tag { .. });
+        [
+            (
+                self.has(|kind| matches!(kind, TypeKind::Struct(_))),
+                quote!(wire::{self, record}),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::Union(_))),
+                quote!(unions),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::Union(union) if is_tag(union))),
+                quote!(tagged),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::TextEnum { open: false, .. })),
+                quote!(text_enum::{self, text_enum}),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::TextEnum { open: true, .. })),
+                quote!(text_enum::open_text_enum),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::Tuple(_))),
+                quote!(tuple::{self, tuple}),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::Newtype(_))),
+                quote!(newtype::newtype),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::ValueEnum(_))),
+                quote!(value_enum::{self, value_enum}),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::IntegerEnum { open: false, .. })),
+                quote!(text_enum::integer_enum),
+            ),
+            (
+                self.has(|kind| matches!(kind, TypeKind::IntegerEnum { open: true, .. })),
+                quote!(open_integer::open_integer_enum),
+            ),
+        ]
     }
-    quote!(#(#lines)*)
+
+    fn has(&self, test: impl Fn(&TypeKind) -> bool) -> bool {
+        self.types.iter().any(|item| test(&item.kind))
+    }
 }
 
 /// Whether a constraint of the type is a pattern.
@@ -262,10 +349,10 @@ fn union_table(item: &TypeItem, union: &UnionItem) -> TokenStream {
 }
 
 /// The tables of constraints; types that nothing constrains share one.
-fn constraints(plan: &Plan) -> TokenStream {
+fn constraints(types: &[&TypeItem], foreign: &[TokenStream]) -> TokenStream {
     let mut free: Vec<TokenStream> = Vec::new();
     let mut tables = Vec::new();
-    for item in &plan.types {
+    for item in types {
         let name = item.name.ident();
         match &item.kind {
             TypeKind::Struct(_)
@@ -286,7 +373,7 @@ fn constraints(plan: &Plan) -> TokenStream {
             }
         }
     }
-    free.extend(foreign_types(plan));
+    free.extend(foreign.iter().cloned());
     let free = (!free.is_empty()).then(|| quote!(validate::unconstrained!(#(#free),*);));
     quote!(#(#tables)* #free)
 }

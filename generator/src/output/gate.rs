@@ -3,7 +3,14 @@
 use std::collections::BTreeSet;
 
 /// The parts of the output that a whole crate makes switchable by a Cargo feature of the same name.
-pub(super) const FEATURES: [&str; 2] = ["client", "server"];
+pub(super) const FEATURES: [&str; 2] = ["client", SERVER];
+
+/// The part that needs all tags: a server answers for the whole document, and a feature that brings another trait to implement
+/// would break those who implement the others.
+pub(super) const SERVER: &str = "server";
+
+/// The feature of all tags.
+pub(super) const ALL_TAGS: &str = "full";
 
 /// When something is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,15 +18,20 @@ pub(super) enum Gate {
     /// With any set of features.
     Always,
     /// With at least one of these.
-    AnyOf(BTreeSet<&'static str>),
+    AnyOf(BTreeSet<String>),
 }
 
 impl Gate {
+    /// With this feature.
+    pub(super) fn of(feature: &str) -> Self {
+        Self::AnyOf(BTreeSet::from([feature.to_owned()]))
+    }
+
     /// There when either is.
     pub(super) fn or(self, other: &Self) -> Self {
         match (self, other) {
             (Self::AnyOf(mut one), Self::AnyOf(two)) => {
-                one.extend(two);
+                one.extend(two.iter().cloned());
                 Self::AnyOf(one)
             }
             _ => Self::Always,

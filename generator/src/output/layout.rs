@@ -112,7 +112,11 @@ impl Writer<'_> {
                     .iter()
                     .map(|child| self.declaration(child, path.is_empty()))
                     .collect();
+                let passed_on = children.iter().filter_map(|child| {
+                    Some(format!("{}{}", self.gate(child), child.passed_on()?))
+                });
                 parts.push(declarations);
+                parts.push(passed_on.collect());
                 parts.push(format::items(path, items)?);
             }
         }
@@ -121,15 +125,19 @@ impl Writer<'_> {
     }
 
     fn declaration(&self, child: &Unit, is_root: bool) -> String {
-        let gate = if self.gated {
-            child.gate.attribute()
-        } else {
-            String::new()
-        };
+        let gate = self.gate(child);
         // `cargo fmt` must not make the files differ from what `--check` expects. What is below a skipped module
         // is skipped too.
         let skip = if is_root { "#[rustfmt::skip]\n" } else { "" };
-        format!("{gate}{skip}{}mod {};\n", child.visibility(), child.name)
+        format!("{gate}{skip}{} {};\n", child.keyword(), child.name)
+    }
+
+    fn gate(&self, child: &Unit) -> String {
+        if self.gated {
+            child.gate.attribute()
+        } else {
+            String::new()
+        }
     }
 }
 

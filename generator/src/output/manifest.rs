@@ -2,6 +2,7 @@
 
 use specwright_templates::{SKELETON, fill};
 
+use super::gate::{ALL_TAGS, SERVER};
 use super::header::{Facts, one_line, short};
 use super::tree::Tree;
 use super::{GeneratedFile, OutputError, readme};
@@ -51,19 +52,31 @@ fn manifest(tree: &Tree, name: &str, facts: &Facts) -> Vec<(&'static str, String
         one_line(&facts.title),
         one_line(&facts.version)
     );
-    let features = tree.features();
-    let mut table = format!("default = {features:?}\n");
-    for feature in features {
-        let crates = tree.dependencies.switched_by(feature);
-        let crates: Vec<String> = crates.iter().map(|name| format!("dep:{name}")).collect();
-        table.push_str(&format!("{feature} = {crates:?}\n"));
-    }
     vec![
         ("name", name.to_owned()),
         ("description", toml_text(&description)),
-        ("features", table),
+        ("features", features(tree)),
         ("dependencies", tree.dependencies.rows()),
     ]
+}
+
+/// The rows of the table of features: the parts, which are on by default with all tags, and the tags.
+fn features(tree: &Tree) -> String {
+    let parts = tree.features();
+    let all_tags = (!tree.tags.is_empty()).then_some(ALL_TAGS);
+    let default: Vec<&str> = parts.iter().copied().chain(all_tags).collect();
+    let mut table = format!("default = {default:?}\n");
+    for part in parts {
+        let crates = tree.dependencies.switched_by(part);
+        let mut needs: Vec<String> = crates.iter().map(|name| format!("dep:{name}")).collect();
+        needs.extend(all_tags.filter(|_| part == SERVER).map(str::to_owned));
+        table.push_str(&format!("{part} = {needs:?}\n"));
+    }
+    if let Some(name) = all_tags {
+        table.push_str(&format!("{name} = {:?}\n", Vec::from_iter(&tree.tags)));
+        table.extend(tree.tags.iter().map(|tag| format!("{tag} = []\n")));
+    }
+    table
 }
 
 /// A basic string of TOML (v1.0.0, "String"), which shares its escapes with JSON.

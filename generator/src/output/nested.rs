@@ -8,6 +8,7 @@ use super::header::Facts;
 use super::layout::module_docs;
 use super::tree::{Body, Tree, Unit};
 use super::{OutputError, format};
+use crate::emit::Visibility;
 
 /// The whole output as one text.
 ///
@@ -26,7 +27,7 @@ pub fn text(tree: Tree, facts: &Facts) -> Result<String, OutputError> {
 }
 
 fn module_text(text: &mut String, unit: Unit) -> Result<(), OutputError> {
-    text.push_str(&format!("\n{}mod {} {{\n", unit.visibility(), unit.name));
+    text.push_str(&format!("\n{} {} {{\n", unit.keyword(), unit.name));
     match unit.body {
         Body::Pasted(runtime) => text.push_str(runtime),
         Body::Emitted { docs, items } => {
@@ -35,6 +36,7 @@ fn module_text(text: &mut String, unit: Unit) -> Result<(), OutputError> {
             text.push_str(&format::items(&unit.name, items)?);
         }
     }
+    text.extend(unit.children.iter().filter_map(Unit::passed_on));
     for child in unit.children {
         module_text(text, child)?;
     }
@@ -88,6 +90,7 @@ fn module_tokens(unit: Unit) -> Result<TokenStream, OutputError> {
         .into_iter()
         .map(module_tokens)
         .collect::<Result<Vec<_>, _>>()?;
-    let visibility = unit.public.then(|| quote!(pub));
-    Ok(quote! { #visibility mod #name { #body #(#children)* } })
+    let visibility = (unit.visibility == Visibility::Public).then(|| quote!(pub));
+    let passed_on = (unit.visibility == Visibility::Part).then(|| quote!(pub use self::#name::*;));
+    Ok(quote! { #passed_on #visibility mod #name { #body #(#children)* } })
 }

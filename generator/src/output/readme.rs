@@ -1,5 +1,6 @@
 //! The README of a whole crate: a first call, a first server, and where all of it comes from.
 
+use super::gate::ALL_TAGS;
 use super::header::{Facts, one_line};
 use super::tree::Tree;
 use crate::plan::{OperationItem, Plan, SchemeKind, code};
@@ -44,14 +45,25 @@ pub(super) fn values(
 }
 
 fn features(tree: &Tree) -> String {
-    let rows: Vec<&str> = tree
+    let mut rows: Vec<String> = tree
         .features()
         .into_iter()
         .map(|feature| match feature {
-            "client" => "- `client` (default): the client, over reqwest",
-            _ => "- `server` (default): the server traits and the router, over axum",
+            "client" => "- `client` (default): the client, over reqwest".to_owned(),
+            _ => "- `server` (default): the server traits and the router, over axum".to_owned(),
         })
         .collect();
+    if let Some(first) = tree.tags.first() {
+        let all: Vec<String> = tree.tags.iter().map(|tag| format!("`{tag}`")).collect();
+        rows.push(format!(
+            "- `{ALL_TAGS}` (default; `server` needs it): all of the tags"
+        ));
+        rows.push(format!(
+            "- one for each tag: what that tag alone uses. `default-features = false, features = [\"client\", {first:?}]` \
+             compiles the client of that tag and nothing of the others: {}",
+            all.join(", ")
+        ));
+    }
     if rows.is_empty() {
         "None: these are models alone.".to_owned()
     } else {

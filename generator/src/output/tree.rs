@@ -8,7 +8,7 @@ use super::OutputError;
 use super::dependencies::Dependencies;
 use super::gate::{FEATURES, Gate};
 use super::runtime::{self, RUNTIME};
-use crate::emit::Module;
+use crate::emit::{Module, Visibility};
 use crate::plan::{CrateNeed, Needs};
 
 /// The modules that only the client and the server use.
@@ -19,8 +19,8 @@ const SHARED: [&str; 3] = ["errors", "responses", "security"];
 pub(super) struct Unit {
     /// Its name, as the source spells it.
     pub name: String,
-    /// Whether others than its parent see it.
-    pub public: bool,
+    /// Who sees it.
+    pub visibility: Visibility,
     /// When it is part of a whole crate.
     pub gate: Gate,
     /// What it holds.
@@ -31,8 +31,16 @@ pub(super) struct Unit {
 
 impl Unit {
     /// How its declaration starts.
-    pub(super) fn visibility(&self) -> &'static str {
-        if self.public { "pub " } else { "" }
+    pub(super) fn keyword(&self) -> &'static str {
+        match self.visibility {
+            Visibility::Public => "pub mod",
+            Visibility::Private | Visibility::Part => "mod",
+        }
+    }
+
+    /// The line with which its parent passes on what is in it; none if it does not.
+    pub(super) fn passed_on(&self) -> Option<String> {
+        (self.visibility == Visibility::Part).then(|| format!("pub use self::{}::*;\n", self.name))
     }
 }
 
@@ -56,6 +64,8 @@ pub struct Tree {
     pub(super) root: Unit,
     /// The crates that the code names.
     pub(super) dependencies: Dependencies,
+    /// The features of a whole crate that switch what belongs to one tag.
+    pub(super) tags: BTreeSet<String>,
 }
 
 impl Tree {
@@ -85,14 +95,20 @@ impl Tree {
                 }
             }
         }
-        let mut root = unit(module, &Gate::Always, "")?;
+        let mut tags = BTreeSet::new();
+        switches(&module, &mut tags);
+        let mut root = unit(module, "")?;
         for child in &mut root.children {
             child.gate = gate(&child.name, &present);
         }
         if !runtime.is_empty() {
             root.children.push(runtime_unit(runtime));
         }
-        Ok(Self { root, dependencies })
+        Ok(Self {
+            root,
+            dependencies,
+            tags,
+        })
     }
 
     /// The rows of a `[dependencies]` table.
@@ -114,6 +130,14 @@ impl Tree {
     }
 }
 
+/// The features that switch modules inside a module.
+fn switches(module: &Module, features: &mut BTreeSet<String>) {
+    features.extend(module.feature.clone());
+    for child in &module.children {
+        switches(child, features);
+    }
+}
+
 fn present_features(module: &Module) -> BTreeSet<&'static str> {
     FEATURES
         .into_iter()
@@ -124,13 +148,15 @@ fn present_features(module: &Module) -> BTreeSet<&'static str> {
 /// When a module of the first level is part of a whole crate.
 fn gate(name: &str, present: &BTreeSet<&'static str>) -> Gate {
     match FEATURES.into_iter().find(|feature| *feature == name) {
-        Some(feature) => Gate::AnyOf(BTreeSet::from([feature])),
-        None if SHARED.contains(&name) => Gate::AnyOf(present.clone()),
+        Some(feature) => Gate::of(feature),
+        None if SHARED.contains(&name) => {
+            Gate::AnyOf(present.iter().map(|&one| one.to_owned()).collect())
+        }
         None => Gate::Always,
     }
 }
 
-fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> {
+fn unit(module: Module, parent: &str) -> Result<Unit, OutputError> {
     let path = format!("{parent}{}", module.name);
     if !parent.is_empty() && syn::parse_str::<syn::Ident>(&module.name).is_err() {
         return Err(OutputError {
@@ -142,12 +168,12 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
     let children = module
         .children
         .into_iter()
-        .map(|child| unit(child, gate, &inner))
+        .map(|child| unit(child, &inner))
         .collect::<Result<_, _>>()?;
     Ok(Unit {
         name: module.name,
-        public: module.public,
-        gate: gate.clone(),
+        visibility: module.visibility,
+        gate: module.feature.as_deref().map_or(Gate::Always, Gate::of),
         body: Body::Emitted {
             docs: module.docs,
             items: module.items,
@@ -159,7 +185,7 @@ fn unit(module: Module, gate: &Gate, parent: &str) -> Result<Unit, OutputError> 
 fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
     Unit {
         name: RUNTIME.to_owned(),
-        public: true,
+        visibility: Visibility::Public,
         gate: Gate::Always,
         body: Body::Emitted {
             docs: "What all of the generated code stands on; the same for every API.".to_owned(),
@@ -169,7 +195,7 @@ fn runtime_unit(pieces: BTreeMap<&'static str, (Gate, &'static str)>) -> Unit {
             .into_iter()
             .map(|(name, (gate, text))| Unit {
                 name: name.to_owned(),
-                public: true,
+                visibility: Visibility::Public,
                 gate,
                 body: Body::Pasted(text),
                 children: Vec::new(),

@@ -9,6 +9,7 @@ mod constraints;
 mod copied;
 mod docs;
 mod enums;
+mod files;
 mod foreign;
 mod items;
 mod model;
@@ -24,6 +25,7 @@ mod selection;
 mod servers;
 mod sharing;
 mod streams;
+mod tags;
 mod types;
 mod usage;
 
@@ -45,14 +47,12 @@ use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
 use self::selection::Selection;
 use self::sharing::share;
+use self::tags::Tags;
 use self::types::TypeTable;
-use self::usage::Usage;
+use self::usage::{Reach, Usage};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Operation, TypeId};
 use crate::options::{Options, Parts, Tracing};
-
-/// With more types than this, the models are spread over one file per tag.
-const ONE_FILE_LIMIT: usize = 120;
 
 /// Decides everything.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan {
@@ -62,7 +62,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         .iter()
         .filter(|one| selection.wants(one))
         .collect();
-    let usage = Usage::of(api, &operations);
+    let mut tags = Tags::of(api, &operations);
+    let usage = Usage::of(api, &operations, &tags);
     let reached_only = Selection::is_part(options);
     let table = TypeTable::new(api, &usage, reached_only, options);
     let builder = ItemBuilder {
@@ -74,6 +75,10 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let (ids, mut types): (Vec<TypeId>, Vec<TypeItem>) = built.into_iter().unzip();
     box_items(&mut types);
     share(&mut types);
+    let is_spread = files::is_spread(&types);
+    if is_spread {
+        tags = tags.with_features();
+    }
     let index: BTreeMap<TypeName, usize> = types
         .iter()
         .enumerate()
@@ -84,15 +89,21 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let model_names = Scope::reserving(&names);
     let responses = ResponsePlanner::new(&table, &sizes);
     let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
-    let operation_groups = planner.groups(&operations, diagnostics);
-    let (response_sets, mut schemes, mut requirements) = planner.finish();
+    let operation_groups = planner.groups(&operations, &tags, diagnostics);
+    let (mut response_sets, mut schemes, mut requirements) = planner.finish();
     let parts = options.parts.unwrap_or_default();
     if parts == Parts::NONE {
         // Models prove nothing to anybody.
         schemes.clear();
         requirements.clear();
     }
-    let model_groups = model_groups(&ids, &usage);
+    let model_groups = if is_spread {
+        files::spread_sets(&mut response_sets, &operation_groups);
+        let reach: Vec<Reach> = ids.iter().map(|id| usage.reach(*id)).collect();
+        files::spread(&types, &conditions, reach, &tags)
+    } else {
+        files::together(&types, &conditions)
+    };
     let mut plan = Plan {
         info: info(api),
         parts,
@@ -135,33 +146,4 @@ fn info(api: &Api) -> Info {
         base_path: path.trim_end_matches('/').to_owned(),
         server_url: is_absolute.then(|| url.to_owned()),
     }
-}
-
-/// One file for all types, or one for each tag that is first to use some.
-fn model_groups(ids: &[TypeId], usage: &Usage) -> Vec<ModelGroup> {
-    if ids.len() <= ONE_FILE_LIMIT {
-        return vec![ModelGroup {
-            module: None,
-            types: (0..ids.len()).collect(),
-        }];
-    }
-    let mut by_tag: Vec<(Option<&str>, Vec<usize>)> = Vec::new();
-    for (position, id) in ids.iter().enumerate() {
-        let tag = usage.tag.get(id.index()).and_then(Option::as_deref);
-        match by_tag.iter_mut().find(|(other, _)| *other == tag) {
-            Some((_, types)) => types.push(position),
-            None => by_tag.push((tag, vec![position])),
-        }
-    }
-    let mut scope = ModuleName::scope();
-    by_tag
-        .into_iter()
-        .map(|(tag, types)| {
-            let module = ModuleName::of_tag(&mut scope, tag.unwrap_or("unused"));
-            ModelGroup {
-                module: Some(module),
-                types,
-            }
-        })
-        .collect()
 }

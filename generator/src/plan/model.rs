@@ -117,8 +117,12 @@ impl CrateNeed {
 pub struct ModelGroup {
     /// Its module; `None`: the types stand in `models` itself.
     pub module: Option<ModuleName>,
+    /// The Cargo feature of a whole crate that switches it, if there is one.
+    pub feature: Option<String>,
     /// Indices into [`Plan::types`].
     pub types: Vec<usize>,
+    /// Indices into [`Plan::conditions`] that only these types need.
+    pub conditions: Vec<usize>,
 }
 
 /// A named type.
@@ -142,6 +146,18 @@ pub struct TypeItem {
     pub derives: Vec<String>,
     /// The condition of the whole, by its position.
     pub condition: Option<usize>,
+}
+
+impl TypeItem {
+    /// The conditions that it names, by their positions.
+    pub fn conditions(&self) -> impl Iterator<Item = usize> {
+        let of_row = |row: &ConstraintRow| match row {
+            ConstraintRow::Meets { condition, .. } => Some(*condition),
+            ConstraintRow::Member { .. } | ConstraintRow::Nested { .. } => None,
+        };
+        let of_rows = self.constraints.iter().filter_map(of_row);
+        of_rows.chain(self.condition)
+    }
 }
 
 /// What a named type is.
@@ -186,6 +202,18 @@ impl TypeKind {
             Self::Union(union) => union.variants.iter().map(|one| &one.value).collect(),
             Self::Newtype(target) | Self::Alias(target) => vec![target],
             Self::TextEnum { .. } | Self::IntegerEnum { .. } | Self::ValueEnum(_) => Vec::new(),
+        }
+    }
+
+    /// The types as they are written in the definition.
+    pub fn written(&self) -> Vec<RustType> {
+        match self {
+            Self::Struct(item) | Self::Tuple(item) => {
+                let rest = item.rest.iter().map(|(_, value)| value.clone());
+                let fields = item.fields.iter().map(FieldItem::rust_type);
+                fields.chain(rest).collect()
+            }
+            _ => self.values().into_iter().cloned().collect(),
         }
     }
 
@@ -414,6 +442,27 @@ impl ConditionItem {
             name,
             arguments: arguments.into_iter().collect(),
         }
+    }
+}
+
+impl ConditionItem {
+    /// The conditions of the plan that it names, by their positions.
+    pub fn named(&self) -> Vec<usize> {
+        let of_argument = |argument: &ConditionArgument| match argument {
+            ConditionArgument::Static(position) => vec![*position],
+            ConditionArgument::One(one) => one.named(),
+            ConditionArgument::Maybe(one) => one.iter().flat_map(|one| one.named()).collect(),
+            ConditionArgument::All(all) => all.iter().flat_map(Self::named).collect(),
+            ConditionArgument::Named(named) | ConditionArgument::Patterns(named) => {
+                named.iter().flat_map(|(_, one)| one.named()).collect()
+            }
+            ConditionArgument::Text(_)
+            | ConditionArgument::Texts(_)
+            | ConditionArgument::Kinds(_)
+            | ConditionArgument::Limits(_)
+            | ConditionArgument::Count(_) => Vec::new(),
+        };
+        self.arguments.iter().flat_map(of_argument).collect()
     }
 }
 

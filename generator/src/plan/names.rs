@@ -47,7 +47,7 @@ name_types! {
 }
 
 /// Modules and functions that generated files import by these names, beside the modules that are named for tags.
-const IMPORTED: [&str; 33] = [
+const IMPORTED: [&str; 34] = [
     "byte_stream",
     "bytes",
     "client",
@@ -76,6 +76,7 @@ const IMPORTED: [&str; 33] = [
     "serde",
     "server",
     "service",
+    "shared",
     "super",
     "text",
     "text_lines",
@@ -87,6 +88,11 @@ impl ModuleName {
     /// A scope for the modules that are named for tags.
     pub(super) fn scope() -> Scope {
         Scope::reserving(&IMPORTED)
+    }
+
+    /// The module of what several tags use.
+    pub(super) fn shared() -> Self {
+        Self::new("shared".to_owned())
     }
 
     /// The module of a tag, free in its scope. It is the name of a file, too, so it has ASCII letters only.

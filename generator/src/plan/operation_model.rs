@@ -56,6 +56,8 @@ pub enum SchemeKind {
 pub struct OperationGroup {
     /// Its module.
     pub module: ModuleName,
+    /// The Cargo feature of a whole crate that switches it, if there is one.
+    pub feature: Option<String>,
     /// Its server trait.
     pub server_trait: TypeName,
     /// The tag as the document writes it.
@@ -233,6 +235,8 @@ pub struct ResponseSet {
     pub docs: Vec<String>,
     /// Whether it stands in `errors` and is shared.
     pub is_error: bool,
+    /// The module of the only tag that uses it, if the models are spread over files by tag.
+    pub of_tag: Option<ModuleName>,
     /// The cases.
     pub cases: Vec<ResponseCase>,
 }

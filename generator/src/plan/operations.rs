@@ -1,10 +1,8 @@
 //! Operations: their functions, parameters, bodies and responses, grouped by tag.
 
-use indexmap::IndexSet;
-
 use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
-use super::names::{FunctionName, ModuleName, Scope, TypeName, snake_case, type_case};
+use super::names::{FunctionName, Scope, TypeName, snake_case, type_case};
 use super::operation_model::{
     BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
     ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
@@ -13,11 +11,9 @@ use super::responses::ResponsePlanner;
 use super::rust_type::RustType;
 use super::security::SecurityPlanner;
 use super::streams;
+use super::tags::{Tag, Tags};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Codec, Content, Location, Operation, Parameter, Shape, Style};
-
-/// The group of operations without a tag.
-pub(super) const UNTAGGED: &str = "default";
 
 /// Names of functions that the runtime has on clients, calls and services.
 const RESERVED_FUNCTIONS: &[&str] = &[
@@ -140,28 +136,22 @@ impl<'a> OperationPlanner<'a> {
         (self.responses.into_sets(), schemes, requirements)
     }
 
-    /// All groups, in the order of the tags; a tag without operations makes none.
+    /// All groups, in the order of the tags.
     pub(super) fn groups(
         &mut self,
         operations: &[&Operation],
+        tags: &Tags,
         diagnostics: &mut Diagnostics,
     ) -> Vec<OperationGroup> {
-        let used: IndexSet<String> = operations.iter().map(|one| first_tag(one)).collect();
-        let declared = self.api.tags.iter().map(|tag| tag.name.clone());
-        let tags: IndexSet<String> = declared
-            .filter(|tag| used.contains(tag))
-            .chain(used.iter().cloned())
-            .collect();
-        let mut modules = ModuleName::scope();
         let mut groups: Vec<OperationGroup> = tags
             .iter()
-            .map(|tag| self.group(tag.clone(), &mut modules))
+            .map(|(name, tag)| self.group(name, tag))
             .collect();
         // In the order of the document, not of the tags: what is added at its end then takes no name from what was there.
         for operation in operations {
             let item = self.operation(operation, diagnostics);
-            let index = tags.get_index_of(&first_tag(operation));
-            if let Some(group) = index.and_then(|index| groups.get_mut(index)) {
+            let position = tags.position(operation);
+            if let Some(group) = position.and_then(|position| groups.get_mut(position)) {
                 group.operations.push(item);
             }
         }
@@ -169,15 +159,16 @@ impl<'a> OperationPlanner<'a> {
     }
 
     /// The group of a tag, still without operations.
-    fn group(&mut self, tag: String, modules: &mut Scope) -> OperationGroup {
-        let declared = self.api.tags.iter().find(|one| one.name == tag);
+    fn group(&mut self, name: &str, tag: &Tag) -> OperationGroup {
+        let declared = self.api.tags.iter().find(|one| one.name == name);
         let docs = declared.and_then(|one| one.description.as_deref());
         OperationGroup {
-            module: ModuleName::of_tag(modules, &tag),
-            server_trait: TypeName::new(self.types.allocate([format!("{}Api", type_case(&tag))])),
+            module: tag.module.clone(),
+            feature: tag.feature.clone(),
+            server_trait: TypeName::new(self.types.allocate([format!("{}Api", type_case(name))])),
             docs: docs.map(lines).unwrap_or_default(),
             operations: Vec::new(),
-            tag,
+            tag: name.to_owned(),
         }
     }
 
@@ -327,14 +318,6 @@ fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::F
         return field_name(&format!("{wire_name}_value"), scope);
     }
     field_name(wire_name, scope)
-}
-
-fn first_tag(operation: &Operation) -> String {
-    operation
-        .tags
-        .first()
-        .cloned()
-        .unwrap_or_else(|| UNTAGGED.to_owned())
 }
 
 /// The media type that is generated for a body: the one with the most structure.

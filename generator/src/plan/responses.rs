@@ -135,6 +135,7 @@ impl<'a> ResponsePlanner<'a> {
             name,
             docs,
             is_error,
+            of_tag: None,
             cases,
         });
         self.sets.len() - 1

@@ -2,7 +2,7 @@
 
 use glob::{MatchOptions, Pattern};
 
-use super::operations::UNTAGGED;
+use super::tags::{UNTAGGED, first_tag};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::ir::Operation;
 use crate::options::Options;
@@ -82,7 +82,7 @@ impl<'o> Selection<'o> {
 
     /// Whether an operation is wanted.
     pub(super) fn wants(&self, operation: &Operation) -> bool {
-        let tag = group_tag(operation);
+        let tag = first_tag(operation);
         let is_tagged = self.tags.is_empty() || self.tags.iter().any(|wanted| wanted == tag);
         let any = |list: &[Selector<'_>]| list.iter().any(|selector| selector.fits(operation));
         is_tagged && (self.include.is_empty() || any(&self.include)) && !any(&self.exclude)
@@ -177,18 +177,14 @@ impl Term {
     }
 }
 
-/// The tag that decides where an operation belongs.
-fn group_tag(operation: &Operation) -> &str {
-    operation.tags.first().map_or(UNTAGGED, String::as_str)
-}
-
 /// Reports tags that were asked for and that no operation has first.
 fn report_unmatched_tags(
     options: &Options,
     operations: &[Operation],
     diagnostics: &mut Diagnostics,
 ) {
-    let tags: std::collections::BTreeSet<&str> = operations.iter().map(group_tag).collect();
+    let tags: std::collections::BTreeSet<&str> =
+        operations.iter().map(first_tag).collect();
     for wanted in options
         .tags
         .iter()

@@ -1,5 +1,6 @@
-//! Usage: which types are reached, from requests or responses, and which tag reaches each first.
+//! Usage: which types are reached, from requests or responses, and by which tag.
 
+use super::tags::Tags;
 use crate::ir::{Api, NameHint, Operation, Shape, Type, TypeId, TypeUse, Types};
 
 /// What is known about the use of each type, by its index.
@@ -11,29 +12,58 @@ pub(super) struct Usage {
     pub(super) in_response: Vec<bool>,
     /// Whether a multipart body is made of it.
     pub(super) in_multipart: Vec<bool>,
-    /// The first tag of the first operation that reaches it.
-    pub(super) tag: Vec<Option<String>>,
+    reach: Vec<Reach>,
+}
+
+/// Whose operations reach a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Nobody's.
+    Nobody,
+    /// Those of one tag, by its position.
+    One(usize),
+    /// Those of several.
+    Several,
+}
+
+impl Reach {
+    /// With one more tag.
+    pub(super) fn and(self, tag: usize) -> Self {
+        match self {
+            Self::Nobody => Self::One(tag),
+            Self::One(other) if other == tag => self,
+            Self::One(_) | Self::Several => Self::Several,
+        }
+    }
 }
 
 impl Usage {
     /// Walks all operations.
-    pub(super) fn of(api: &Api, operations: &[&Operation]) -> Self {
+    pub(super) fn of(api: &Api, operations: &[&Operation], tags: &Tags) -> Self {
         let count = api.types.len();
         let mut usage = Self {
             in_request: vec![false; count],
             in_response: vec![false; count],
             in_multipart: vec![false; count],
-            tag: vec![None; count],
+            reach: vec![Reach::Nobody; count],
         };
         for operation in operations {
-            usage.operation(api, operation);
+            if let Some(tag) = tags.position(operation) {
+                usage.operation(api, operation, tag);
+            }
         }
         usage
     }
 
     /// Whether some operation reaches the type.
     pub(super) fn is_reached(&self, id: TypeId) -> bool {
-        self.tag.get(id.index()).is_some_and(Option::is_some)
+        self.reach(id) != Reach::Nobody
+    }
+
+    /// Whose operations reach the type.
+    pub(super) fn reach(&self, id: TypeId) -> Reach {
+        let reach = self.reach.get(id.index());
+        reach.copied().unwrap_or(Reach::Nobody)
     }
 
     /// Whether what a type does not name is refused: clients go on with what a newer server adds to its responses.
@@ -42,12 +72,7 @@ impl Usage {
         is(&self.in_request) || !is(&self.in_response)
     }
 
-    fn operation(&mut self, api: &Api, operation: &Operation) {
-        let tag = operation
-            .tags
-            .first()
-            .cloned()
-            .unwrap_or_else(|| super::operations::UNTAGGED.to_owned());
+    fn operation(&mut self, api: &Api, operation: &Operation, tag: usize) {
         let sent = operation.parameters.iter().map(|parameter| parameter.value);
         let bodies = operation.body.iter().flat_map(|body| &body.contents);
         for one in bodies
@@ -71,27 +96,23 @@ impl Usage {
         });
         for value in received {
             walk(&api.types, value.id, &mut |id| {
-                self.reach(id, &tag);
-                mark(&mut self.in_response, id)
+                self.note(id, tag) | mark(&mut self.in_response, id)
             });
         }
         for value in sent {
             walk(&api.types, value.id, &mut |id| {
-                self.reach(id, &tag);
-                mark(&mut self.in_request, id)
+                self.note(id, tag) | mark(&mut self.in_request, id)
             });
         }
     }
 
-    /// Notes the tag; false where the type has been reached before.
-    fn reach(&mut self, id: TypeId, tag: &str) -> bool {
-        match self.tag.get_mut(id.index()) {
-            Some(slot @ None) => {
-                *slot = Some(tag.to_owned());
-                true
-            }
-            _ => false,
-        }
+    /// Notes the tag; false where that is no news, neither of the type nor of what it is made of.
+    fn note(&mut self, id: TypeId, tag: usize) -> bool {
+        let Some(reach) = self.reach.get_mut(id.index()) else {
+            return false;
+        };
+        let now = reach.and(tag);
+        std::mem::replace(reach, now) != now
     }
 }
 

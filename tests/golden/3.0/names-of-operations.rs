@@ -100,7 +100,6 @@ impl ClientBuilder {
     /// Credentials for `fromFile`: the query parameter `key`.
     pub fn from_file(self, secret: impl Into<String>) -> Self { self.credential(&FROM_FILE, secret) }
 }
-
 pub use self::runtime_tag::*;
 pub use self::models_tag::*;
 pub use self::client_tag::*;
