@@ -92,6 +92,8 @@ pub static FILES: &[Template] = files! {
     binary needs [validate] crates [BYTES SERDE]
     byte_stream needs [binary media_type stream_error] crates [BYTES FUTURES_CORE HTTP]
     call needs [byte_stream client client_error decode outgoing parameter parameter_value problem responses security sending transport] crates [BYTES HTTP SERDE SERDE_JSON]
+    choice needs [call] crates []
+    choice_read needs [decode exchange] crates []
     client needs [call credentials reqwest_transport retry security transport] crates [HTTP]
     client_error needs [decode problem transport] crates [BYTES HTTP]
     condition needs [report] crates [SERDE SERDE_JSON]

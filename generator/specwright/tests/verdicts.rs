@@ -311,7 +311,7 @@ impl Package {
         for (path, text) in &code.files {
             write_if_changed(&folder.join("api").join(path), text).unwrap();
         }
-        for module in ["errors", "responses"] {
+        for module in ["errors", "requests", "responses"] {
             // Where a document needs no such module, nothing is imported from it.
             let path = folder.join("api").join(format!("{module}.rs"));
             if !path.exists() {

@@ -7,14 +7,15 @@ use super::lints::{Lints, is_placeholder};
 use super::operation::{
     argument_type, body_stream, codecs, error_type, is_copy, media_type, names_style, requirement,
     security_imports, sibling_imports, status_and_codec, stream_imports, style_arguments,
-    success_complexity, success_stream, success_type, takes_form,
+    success_complexity, success_stream, success_type, written,
 };
 use super::security::placement;
-use super::spell::{Name, deprecated, docs};
+use super::spell::{From, Name, deprecated, docs, rust_type};
 use super::{Module, multipart, servers};
 use crate::plan::{
-    BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
-    ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, StreamItem, Success, code,
+    BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, OperationGroup, OperationItem,
+    ParameterItem, ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, StreamItem,
+    Success, code,
 };
 
 /// The module `client`.
@@ -74,20 +75,24 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
     let siblings = sibling_imports(&group.operations, names_style(&group.operations), up);
     let security = security_imports(plan, &group.operations, up);
     let decoders = codecs(&group.operations);
-    let streams = group.operations.iter();
-    let streams = streams.flat_map(|one| body_stream(one).into_iter().chain(success_stream(one)));
-    let streams = stream_imports(streams, up);
+    let written = written(plan, &group.operations);
+    let answers = group.operations.iter().filter_map(success_stream);
+    let bodies = written.iter().filter_map(|codec| body_stream(codec));
+    let streams = stream_imports(bodies.chain(answers), up);
     let decoders =
         (!decoders.is_empty()).then(|| quote!(use #up runtime::decode::{#(#decoders),*};));
     let methods = group
         .operations
         .iter()
         .map(|operation| method(plan, operation));
-    let form = group
+    let form = written.contains(&&BodyCodec::Form);
+    let form = form.then(|| quote!(use #up runtime::form;));
+    let choices: Vec<TokenStream> = group
         .operations
         .iter()
-        .any(takes_form)
-        .then(|| quote!(use #up runtime::form;));
+        .filter_map(|operation| choice(plan, operation))
+        .collect();
+    let choice = (!choices.is_empty()).then(|| quote!(use #up runtime::{call, choice};));
     let has_options = group.operations.iter().any(OperationItem::has_options);
     let macros = has_options.then(|| quote!(use #up runtime::options::options;));
     let options = group
@@ -100,9 +105,11 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #decoders
         #streams
         #form
+        #choice
         #macros
         impl Client { #(#methods)* }
         #(#options)*
+        #(#choices)*
     }
 }
 
@@ -204,13 +211,9 @@ pub(super) fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         steps.push(quote!(.#method(#(#before,)* &#name)));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
-        let value = argument_type(plan, &body.value);
+        let value = body_argument(plan, body);
         arguments.push(quote!(body: #value));
-        let (method, before) = body_step(body);
-        let before = before.map(|before| quote!(#before,));
-        // What is small enough to be passed by value is borrowed here.
-        let by_value = is_copy(plan, &body.value).then(|| quote!(&));
-        steps.push(quote!(.#method(#before #by_value body)));
+        steps.push(body_step(plan, body));
     }
     let secured = requirement(plan, operation).map(|requirement| quote!(.secured(#requirement)));
     let mut named = operation.path.iter().chain(&operation.parameters);
@@ -289,20 +292,77 @@ fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
     )
 }
 
-/// The method that puts the body into the request, and its arguments but for the value.
-fn body_step(body: &BodyItem) -> (Ident, Option<TokenStream>) {
-    let (method, before) = match &body.codec {
+/// How a body is passed to a client method. One that is of several types is given away, since it may be a stream.
+fn body_argument(plan: &Plan, body: &BodyItem) -> TokenStream {
+    match &body.kind {
+        BodyKind::One(content) => argument_type(plan, &content.value),
+        BodyKind::Many(_) => {
+            let value = rust_type(&body.value(plan), From::Sibling);
+            quote!(impl Into<#value>)
+        }
+    }
+}
+
+/// The step that puts the argument `body` into the request.
+fn body_step(plan: &Plan, body: &BodyItem) -> TokenStream {
+    match &body.kind {
+        BodyKind::One(content) => {
+            let (method, before) = body_method(content);
+            let before = before.map(|before| quote!(#before,));
+            // What is small enough to be passed by value is borrowed here.
+            let by_value = is_copy(plan, &content.value).then(|| quote!(&));
+            quote!(.#method(#before #by_value body))
+        }
+        BodyKind::Many(_) => {
+            let value = rust_type(&body.value(plan), From::Sibling);
+            quote!(.choice::<#value>(body.into()))
+        }
+    }
+}
+
+/// The method that puts a body of one type into the request, and its arguments but for the value.
+fn body_method(content: &BodyContent) -> (Ident, Option<TokenStream>) {
+    let (method, before) = match &content.codec {
         BodyCodec::Json(None) => ("json", None),
         BodyCodec::Json(Some(media_type)) => ("json_as", Some(quote!(#media_type))),
         BodyCodec::Form => ("form", Some(quote!(form::PLAIN))),
         BodyCodec::Multipart => ("multipart", None),
         BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
-        BodyCodec::Stream(StreamItem { media_type, file }) => {
+        BodyCodec::Stream(StreamItem { file, .. }) => {
+            let streams = content.codecs().filter_map(body_stream);
+            let same = streams.filter(|stream| stream.file == *file);
+            let media_types: Vec<&str> = same.map(|one| one.media_type.as_str()).collect();
+            let media_types = media_types.join(", ");
             let file = format_ident!("{file}");
-            ("stream", Some(quote!(#media_type, #file::write)))
+            ("stream", Some(quote!(#media_types, #file::write)))
         }
     };
     (format_ident!("{method}"), before)
+}
+
+/// How a body of several types becomes a request.
+fn choice(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
+    let BodyKind::Many(index) = operation.body.as_ref()?.kind else {
+        return None;
+    };
+    let set = plan.body_sets.get(index)?;
+    let name = set.name.ident();
+    let arms = set.cases.iter().map(|case| {
+        let variant = case.name.ident();
+        let (method, before) = body_method(&case.content);
+        let before = before.map(|before| quote!(#before,));
+        let borrowed = body_stream(&case.content.codec)
+            .is_none()
+            .then(|| quote!(&));
+        quote!(Self::#variant(body) => request.#method(#before #borrowed body),)
+    });
+    Some(quote! {
+        impl choice::Choice for #name {
+            fn write(self, request: call::Request<'_>) -> call::Request<'_> {
+                match self { #(#arms)* }
+            }
+        }
+    })
 }
 
 /// The optional parameters of an operation: a marker, and a row for each method of its call.
@@ -322,28 +382,33 @@ fn options(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
             quote!(#docs #deprecated #name: #value => #method(#(#arguments),*))
         })
         .collect();
-    let mut stream = None;
+    let mut given_away = None;
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
-        let value = argument_type(plan, &body.value);
-        let (method, before) = body_step(body);
-        if matches!(body.codec, BodyCodec::Stream(_)) {
-            // A stream is given away; the rows of the table borrow.
-            stream = Some(quote! {
-                impl<T, E> Call<'_, T, E, #marker> {
-                    #[doc = " The body."]
-                    pub fn body(self, body: #value) -> Self { self.#method(#before, body) }
-                }
-            });
-        } else {
-            rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
+        let value = body_argument(plan, body);
+        match &body.kind {
+            BodyKind::One(content) if body_stream(&content.codec).is_none() => {
+                let (method, before) = body_method(content);
+                rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
+            }
+            // The rows of the table borrow.
+            _ => {
+                let step = body_step(plan, body);
+                given_away = Some(quote! {
+                    impl<T, E> Call<'_, T, E, #marker> {
+                        #[doc = " The body."]
+                        pub fn body(self, body: #value) -> Self { self #step }
+                    }
+                });
+            }
         }
     }
-    Some(quote!(options!(#marker { #(#rows),* }); #stream))
+    Some(quote!(options!(#marker { #(#rows),* }); #given_away))
 }
 
 /// What `inspect` shows of the client side.
 pub(super) fn snippet(plan: &Plan, operation: &OperationItem) -> TokenStream {
     let method = method(plan, operation);
     let options = options(plan, operation);
-    quote!(impl Client { #method } #options)
+    let choice = choice(plan, operation);
+    quote!(impl Client { #method } #options #choice)
 }

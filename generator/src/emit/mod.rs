@@ -6,6 +6,7 @@ mod lints;
 mod models;
 mod multipart;
 mod operation;
+mod requests;
 mod responses;
 mod routes;
 mod security;
@@ -88,6 +89,7 @@ pub enum Visibility {
 /// The whole output but for the runtime.
 pub fn emit(plan: &Plan) -> Module {
     let mut children = vec![models::module(plan)];
+    children.extend(requests::module(plan));
     children.extend(responses::modules(plan));
     children.extend(security::module(plan));
     let has_operations = !plan.operation_groups.is_empty();

@@ -7,10 +7,10 @@ use quote::{format_ident, quote};
 
 use super::lints::complexity;
 use super::spell::{From, Name, rust_type};
-use super::{client, models, responses, server};
+use super::{client, models, requests, responses, server};
 use crate::plan::{
-    BodyCodec, ContentCodec, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
-    RustType, StreamItem, Success, TypeItem,
+    BodyCodec, BodyContent, BodyKind, ContentCodec, OperationItem, ParameterItem,
+    ParameterLocation, ParameterStyle, Plan, RustType, StreamItem, Success, TypeItem,
 };
 
 /// The type of a success.
@@ -103,17 +103,36 @@ pub(super) fn media_type(codec: &ContentCodec) -> Option<&String> {
     }
 }
 
-/// Whether the body of an operation is a URL-encoded form.
-pub(super) fn takes_form(operation: &OperationItem) -> bool {
-    operation
-        .body
-        .as_ref()
-        .is_some_and(|body| body.codec == BodyCodec::Form)
+/// What the body of an operation may hold.
+pub(super) fn body_contents<'p>(
+    plan: &'p Plan,
+    operation: &'p OperationItem,
+) -> Vec<&'p BodyContent> {
+    let body = operation.body.as_ref();
+    body.map(|body| body.kind.contents(plan))
+        .unwrap_or_default()
 }
 
-/// The body of an operation, where it is sent and received as it comes.
-pub(super) fn body_stream(operation: &OperationItem) -> Option<&StreamItem> {
-    match &operation.body.as_ref()?.codec {
+/// How the client writes the bodies of these operations.
+pub(super) fn written<'p>(plan: &'p Plan, operations: &'p [OperationItem]) -> Vec<&'p BodyCodec> {
+    let contents = operations.iter().flat_map(|one| body_contents(plan, one));
+    contents.map(|content| &content.codec).collect()
+}
+
+/// How the server reads the bodies of these operations, with the types of which they are.
+pub(super) fn read<'p>(
+    plan: &'p Plan,
+    operations: &'p [OperationItem],
+) -> Vec<(&'p BodyCodec, &'p RustType)> {
+    let contents = operations.iter().flat_map(|one| body_contents(plan, one));
+    contents
+        .flat_map(|content| content.codecs().map(|codec| (codec, &content.value)))
+        .collect()
+}
+
+/// The stream that a body is.
+pub(super) fn body_stream(codec: &BodyCodec) -> Option<&StreamItem> {
+    match codec {
         BodyCodec::Stream(stream) => Some(stream),
         _ => None,
     }
@@ -173,7 +192,9 @@ pub(super) fn named_types(operations: &[OperationItem]) -> Vec<&RustType> {
                 .chain(&operation.parameters)
                 .map(|parameter| &parameter.value),
         );
-        types.extend(operation.body.iter().map(|body| &body.value));
+        if let Some(BodyKind::One(content)) = operation.body.as_ref().map(|body| &body.kind) {
+            types.push(&content.value);
+        }
         if let Success::One(_, content) = &operation.success {
             types.push(&content.value);
         }
@@ -211,6 +232,11 @@ pub(super) fn sibling_imports(
     let many = operations
         .iter()
         .any(|operation| matches!(operation.success, Success::Many(_)));
+    let choices = operations.iter().any(|operation| {
+        let kind = operation.body.as_ref().map(|body| &body.kind);
+        matches!(kind, Some(BodyKind::Many(_)))
+    });
+    let choices = choices.then(|| quote!(use #up requests::*;));
     let style = names_style.then(|| quote!(use #up runtime::parameter::Style;));
     let models = models.then(|| quote!(use #up models::*;));
     let shadowed = named_types(operations)
@@ -221,7 +247,7 @@ pub(super) fn sibling_imports(
     let many = many.then(|| quote!(use #up responses::*;));
     let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
     let foreign = super::spell::imports(named_types(operations), up, From::Sibling);
-    quote!(#models #shadowed #errors #many #undeclared #style #foreign)
+    quote!(#models #shadowed #errors #choices #many #undeclared #style #foreign)
 }
 
 /// The generated items that concern one operation or type, for people to look at; `None` if there is none.
@@ -242,7 +268,11 @@ pub fn snippet(plan: &Plan, wanted: &str) -> Option<TokenStream> {
             Success::Many(index) => plan.response_sets.get(index).map(responses::definition),
             Success::One(..) => None,
         };
-        return Some(quote!(#client #server #success #error));
+        let body = match operation.body.as_ref().map(|body| &body.kind) {
+            Some(BodyKind::Many(index)) => plan.body_sets.get(*index).map(requests::definition),
+            Some(BodyKind::One(_)) | None => None,
+        };
+        return Some(quote!(#client #server #body #success #error));
     }
     let is_wanted = |item: &&TypeItem| {
         item.name.as_str() == wanted || item.wire_name.as_deref() == Some(wanted)

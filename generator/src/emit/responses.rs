@@ -7,7 +7,7 @@ use super::Module;
 use super::operation::stream_imports;
 use super::spell::{From, Name, docs, imports, rust_type};
 use crate::plan::{
-    CaseStatus, ContentCodec, OperationGroup, Plan, ResponseCase, ResponseSet, RustType,
+    CaseStatus, ContentCodec, ModuleName, OperationGroup, Plan, ResponseCase, ResponseSet, RustType,
     StreamItem, TypeName, code, is_shadowed,
 };
 
@@ -30,22 +30,32 @@ pub(super) fn modules(plan: &Plan) -> Vec<Module> {
     errors.into_iter().chain(successes).collect()
 }
 
-/// A module with these enums; those of one tag are in a file of it.
 fn module(plan: &Plan, name: &str, docs: &str, sets: Vec<&ResponseSet>) -> Option<Module> {
+    by_tag(plan, (name, docs), sets, |set| set.of_tag.as_ref(), file)
+}
+
+/// A module with these enums; those of one tag are in a file of it.
+pub(super) fn by_tag<'s, S>(
+    plan: &Plan,
+    (name, docs): (&str, &str),
+    sets: Vec<&'s S>,
+    of_tag: impl Fn(&S) -> Option<&ModuleName>,
+    file: impl Fn(&[&'s S], &TokenStream) -> TokenStream,
+) -> Option<Module> {
     if sets.is_empty() {
         return None;
     }
     let part = |group: &OperationGroup| {
-        let own = |set: &&&ResponseSet| set.of_tag.as_ref() == Some(&group.module);
-        let own: Vec<&ResponseSet> = sets.iter().filter(own).copied().collect();
+        let own = |set: &&&S| of_tag(set) == Some(&group.module);
+        let own: Vec<&S> = sets.iter().filter(own).copied().collect();
         let name = group.module.ident().to_string();
         let part = (!own.is_empty())
             .then(|| Module::part(&name, docs, file(&own, &quote!(super::super::))))?;
         Some(part.switched_by(group.feature.as_ref()))
     };
     let children = plan.operation_groups.iter().filter_map(part).collect();
-    let is_shared = |set: &&&ResponseSet| set.of_tag.is_none();
-    let shared: Vec<&ResponseSet> = sets.iter().filter(is_shared).copied().collect();
+    let is_shared = |set: &&&S| of_tag(set).is_none();
+    let shared: Vec<&S> = sets.iter().filter(is_shared).copied().collect();
     let items = file(&shared, &quote!(super::));
     Some(Module {
         children,

@@ -4,12 +4,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::operation::{body_stream, media_type, requirement, status_and_codec, style_arguments};
+use super::operation::{
+    body_contents, body_stream, media_type, requirement, status_and_codec, style_arguments,
+};
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
 use super::tables::limit;
 use crate::plan::{
-    Access, BodyCodec, BodyItem, ContentCodec, OperationGroup, OperationItem, ParameterItem,
-    ParameterLocation, ParameterStyle, Plan, RustType, StreamItem, Success,
+    Access, BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, OperationGroup,
+    OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType, Success,
 };
 
 /// The routes of a tag, one row per operation.
@@ -44,10 +46,12 @@ fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
             .as_ref()
             .map(|_| quote!(parameters: parameters())),
     );
-    arguments.extend(operation.body.as_ref().map(body_getter));
-    let accepts = operation.body.as_ref().map(|body| {
-        let media_type = accepted(&body.codec);
-        let reading = body_stream(operation).map(|_| quote!(request_stream::STREAM));
+    arguments.extend(body_getter(plan, operation));
+    let contents = body_contents(plan, operation);
+    let codecs = contents.into_iter().flat_map(BodyContent::codecs);
+    let accepts = codecs.map(|codec| {
+        let media_type = codec.media_type();
+        let reading = body_stream(codec).map(|_| quote!(request_stream::STREAM));
         quote!(#media_type #reading)
     });
     let reply = match &operation.success {
@@ -63,19 +67,7 @@ fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
         }
         Success::Many(_) => quote!(reply_any()),
     };
-    quote!(#method #template #access #accepts => #name(#(#arguments),*) => #reply)
-}
-
-/// The media type that a body must have.
-fn accepted(codec: &BodyCodec) -> &str {
-    match codec {
-        BodyCodec::Json(None) => "application/json",
-        BodyCodec::Form => "application/x-www-form-urlencoded",
-        BodyCodec::Multipart => "multipart/form-data",
-        BodyCodec::Json(Some(media_type))
-        | BodyCodec::Text(media_type)
-        | BodyCodec::Stream(StreamItem { media_type, .. }) => media_type,
-    }
+    quote!(#method #template #access #(#accepts)* => #name(#(#arguments),*) => #reply)
 }
 
 /// Whether a path parameter of the operation has a style that is spelt out.
@@ -98,21 +90,90 @@ fn path_getter(parameter: &ParameterItem) -> TokenStream {
     }
 }
 
-fn body_getter(body: &BodyItem) -> TokenStream {
-    let prefix = if body.required { "" } else { "optional_" };
-    let (word, styles) = match &body.codec {
-        BodyCodec::Json(_) => ("json", None),
-        BodyCodec::Form => ("form", Some(quote!(form_read::PLAIN))),
-        BodyCodec::Multipart => ("multipart", None),
-        BodyCodec::Text(_) => ("text", None),
-        BodyCodec::Stream(_) if body.value == RustType::ByteStream => ("stream", None),
-        BodyCodec::Stream(stream) => {
-            let file = format_ident!("{}", stream.file);
-            ("items", Some(quote!(#file::read)))
-        }
+/// A getter of a body, and its argument as module and item.
+#[derive(PartialEq)]
+struct Getter<'p> {
+    word: &'static str,
+    argument: Option<(&'p str, &'static str)>,
+}
+
+impl<'p> Getter<'p> {
+    fn of(codec: &'p BodyCodec, value: &RustType) -> Self {
+        let (word, argument) = match codec {
+            BodyCodec::Json(_) => ("json", None),
+            BodyCodec::Form => ("form", Some(("form_read", "PLAIN"))),
+            BodyCodec::Multipart => ("multipart", None),
+            BodyCodec::Text(_) => ("text", None),
+            BodyCodec::Stream(_) if *value == RustType::ByteStream => ("stream", None),
+            BodyCodec::Stream(stream) => ("items", Some((stream.file, "read"))),
+        };
+        Self { word, argument }
+    }
+
+    fn argument(&self) -> Option<TokenStream> {
+        let (module, item) = self.argument?;
+        let (module, item) = (format_ident!("{module}"), format_ident!("{item}"));
+        Some(quote!(#module::#item))
+    }
+}
+
+/// The getters of a body, one for each media type.
+fn getters<'p>(plan: &'p Plan, body: &'p BodyItem) -> Vec<Getter<'p>> {
+    let contents = body.kind.contents(plan).into_iter();
+    contents
+        .flat_map(|content| {
+            let codecs = content.codecs();
+            codecs.map(|codec| Getter::of(codec, &content.value))
+        })
+        .collect()
+}
+
+/// Whether the media type decides how the body of an operation is read.
+pub(super) fn is_choice(plan: &Plan, operation: &OperationItem) -> bool {
+    operation.body.as_ref().is_some_and(|body| {
+        let mut getters = getters(plan, body).into_iter();
+        let first = getters.next();
+        matches!(body.kind, BodyKind::Many(_)) || getters.any(|other| Some(other) != first)
+    })
+}
+
+/// What makes a body of one of several types the enum of them, for each getter.
+fn wraps(plan: &Plan, body: &BodyItem) -> Vec<TokenStream> {
+    let set = match body.kind {
+        BodyKind::Many(index) => plan.body_sets.get(index),
+        BodyKind::One(_) => None,
     };
-    let name = format_ident!("{prefix}{word}");
-    quote!(body: #name(#styles))
+    let wraps = set.into_iter().flat_map(|set| {
+        let name = set.name.ident();
+        set.cases.iter().flat_map(move |case| {
+            let variant = case.name.ident();
+            let wrap = match case.content.value {
+                RustType::Boxed(_) => quote!(.map(|body| #name::#variant(Box::new(body)))),
+                _ => quote!(.map(#name::#variant)),
+            };
+            case.content.codecs().map(move |_| wrap.clone())
+        })
+    });
+    wraps.collect()
+}
+
+fn body_getter(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
+    let body = operation.body.as_ref()?;
+    let prefix = if body.required { "" } else { "optional_" };
+    let getters = getters(plan, body);
+    if is_choice(plan, operation) {
+        let name = format_ident!("{prefix}choice");
+        let wraps = wraps(plan, body);
+        let readers = getters.iter().enumerate().map(|(at, getter)| {
+            let (word, argument) = (format_ident!("{}", getter.word), getter.argument());
+            let wrap = wraps.get(at);
+            quote!(|exchange| exchange.#word(#argument) #wrap)
+        });
+        return Some(quote!(body: #name(&[#(#readers),*])));
+    }
+    let getter = getters.first()?;
+    let (name, argument) = (format_ident!("{prefix}{}", getter.word), getter.argument());
+    Some(quote!(body: #name(#argument)))
 }
 
 /// The struct of all parameters but those of the path, as a table that also says how each is read.

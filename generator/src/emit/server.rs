@@ -5,14 +5,16 @@ use quote::quote;
 
 use super::lints::{Lints, promises_other_self};
 use super::operation::{
-    body_stream, codecs, error_type, security_imports, sibling_imports, stream_imports,
-    success_complexity, success_stream, success_type, takes_form,
+    body_stream, codecs, error_type, read, security_imports, sibling_imports, stream_imports,
+    success_complexity, success_stream, success_type,
 };
-use super::routes::{names_path_style, parameters, routes};
+use super::routes::{is_choice, names_path_style, parameters, routes};
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
 use super::{Module, multipart};
-use crate::plan::{Access, OperationGroup, OperationItem, Plan, RustType, SchemeKind, code};
+use crate::plan::{
+    Access, BodyCodec, OperationGroup, OperationItem, Plan, RustType, SchemeKind, code,
+};
 
 /// The module `server`.
 pub(super) fn module(plan: &Plan) -> Module {
@@ -220,34 +222,31 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         up,
     );
     let security = security_imports(plan, &group.operations, up);
-    let imports = runtime_imports(group, up);
+    let imports = runtime_imports(plan, group, up);
     let definition = trait_definition(plan, group, group.operations.iter());
     let routes = routes(plan, group);
     let parameters = group.operations.iter().filter_map(parameters);
     quote!(#siblings #security #imports #definition #routes #(#parameters)*)
 }
 
-fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
+fn runtime_imports(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
     let encoders = codecs(&group.operations);
     let encoders =
         (!encoders.is_empty()).then(|| quote!(use #up runtime::encode::{#(#encoders),*};));
-    let is_plain = |one: &OperationItem| {
-        let mut body = one.body.iter();
-        body.any(|body| body.value == RustType::ByteStream)
-    };
-    let items = group.operations.iter().filter(|one| !is_plain(one));
+    let read = read(plan, &group.operations);
+    let is_stream = |(codec, _): &&(&BodyCodec, &RustType)| body_stream(codec).is_some();
+    let streamed: Vec<_> = read.iter().filter(is_stream).collect();
+    let items = streamed
+        .iter()
+        .filter(|(_, value)| **value != RustType::ByteStream);
+    let items = items.filter_map(|(codec, _)| body_stream(codec));
     let answers = group.operations.iter().filter_map(success_stream);
-    let streams = stream_imports(items.filter_map(body_stream).chain(answers), up);
-    let request_stream = group
-        .operations
-        .iter()
-        .any(|one| body_stream(one).is_some())
-        .then(|| quote!(use #up runtime::request_stream;));
-    let form = group
-        .operations
-        .iter()
-        .any(takes_form)
-        .then(|| quote!(use #up runtime::form_read;));
+    let streams = stream_imports(items.chain(answers), up);
+    let request_stream = (!streamed.is_empty()).then(|| quote!(use #up runtime::request_stream;));
+    let form = read.iter().any(|(codec, _)| **codec == BodyCodec::Form);
+    let form = form.then(|| quote!(use #up runtime::form_read;));
+    let choice = group.operations.iter().any(|one| is_choice(plan, one));
+    let choice = choice.then(|| quote!(use #up runtime::choice_read::ReadChoice as _;));
     let parameters = group
         .operations
         .iter()
@@ -268,7 +267,7 @@ fn runtime_imports(group: &OperationGroup, up: &TokenStream) -> TokenStream {
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(use #up runtime::routes::{self, routes}; #encoders #streams #request_stream #form #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; #encoders #streams #request_stream #form #choice #parameters #validate #pattern)
 }
 
 /// The trait of a tag.
@@ -305,7 +304,7 @@ fn method(plan: &Plan, operation: &OperationItem) -> TokenStream {
         arguments.push(quote!(parameters: #parameters));
     }
     if let Some(body) = &operation.body {
-        let value = rust_type(&body.value, From::Sibling);
+        let value = rust_type(&body.value(plan), From::Sibling);
         arguments.push(if body.required {
             quote!(body: #value)
         } else {

@@ -8,7 +8,7 @@ use super::at::At;
 use super::form::key_of;
 use super::forms::{ENCODING, MEDIA_TYPE, REQUEST_BODY, RESPONSE};
 use super::reader::{NodeKey, Reader};
-use super::{MediaType, RequestBody, Response, ResponseHeader};
+use super::{MediaType, RequestBody, Response, ResponseHeader, SchemaId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Object;
 
@@ -107,9 +107,23 @@ impl<'d> Reader<'d, '_> {
 
     /// The media types of a `content`.
     pub(super) fn contents(&mut self, at: &At<'d>) -> Vec<MediaType<'d>> {
+        let mut schemas = Vec::new();
         at.members()
-            .filter_map(|(name, member)| self.media_type(name, member))
+            .filter_map(|(name, member)| self.media_type(name, member, &mut schemas))
             .collect()
+    }
+
+    /// The schema of a media type: what says the same, word for word, as the schema of one before is that schema.
+    fn schema_of_content(&mut self, at: &At<'d>, before: &mut Vec<(At<'d>, SchemaId)>) -> SchemaId {
+        // In another file, the same reference may lead to another schema.
+        let is_same =
+            |(other, _): &&(At<'d>, _)| other.place.file == at.place.file && other.node == at.node;
+        if let Some((_, known)) = before.iter().find(is_same) {
+            return *known;
+        }
+        let id = self.schema(at);
+        before.push((at.clone(), id));
+        id
     }
 
     /// The members of a schema that plainly has no others.
@@ -134,7 +148,12 @@ impl<'d> Reader<'d, '_> {
             .filter(|_| !has_more)
     }
 
-    fn media_type(&mut self, name: &'d str, at: At<'d>) -> Option<MediaType<'d>> {
+    fn media_type(
+        &mut self,
+        name: &'d str,
+        at: At<'d>,
+        schemas: &mut Vec<(At<'d>, SchemaId)>,
+    ) -> Option<MediaType<'d>> {
         if !is_media_type(name) {
             let message = format!("`{name}` is no media type");
             let diagnostic = Diagnostic::error(Code::UnknownWord, message)
@@ -144,7 +163,8 @@ impl<'d> Reader<'d, '_> {
         }
         let at = self.resolve(at)?.at;
         let checked = self.check(&MEDIA_TYPE, &at)?;
-        let schema = checked.get("schema").map(|schema| self.schema(schema));
+        let schema = checked.get("schema");
+        let schema = schema.map(|schema| self.schema_of_content(schema, schemas));
         let item_schema = checked.get("itemSchema").map(|items| self.schema(items));
         self.examples(&checked);
         let properties = checked

@@ -222,6 +222,8 @@ struct Line {
     joint: bool,
     /// How many angle brackets are open.
     angles: usize,
+    /// Whether the arguments of a closure are open.
+    is_in_bars: bool,
 }
 
 impl Line {
@@ -315,6 +317,15 @@ impl Line {
             '>' if self.angles > 0 => {
                 self.angles -= 1;
                 (false, Last::Name)
+            }
+            '|' if !joint
+                && (self.is_in_bars || matches!(self.last, Last::Start | Last::Loose)) =>
+            {
+                self.is_in_bars = !self.is_in_bars;
+                match self.is_in_bars {
+                    true => (self.last != Last::Tight, Last::Tight),
+                    false => (false, Last::Loose),
+                }
             }
             '&' | '\'' | '#' | '$' | '-' | '*' if !joint || character == '\'' => (
                 matches!(self.last, Last::Loose | Last::Name | Last::Value),

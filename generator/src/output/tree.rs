@@ -12,7 +12,7 @@ use crate::emit::{Module, Visibility};
 use crate::plan::{CrateNeed, Needs};
 
 /// The modules that only the client and the server use.
-const SHARED: [&str; 3] = ["errors", "responses", "security"];
+const SHARED: [&str; 4] = ["errors", "requests", "responses", "security"];
 
 /// One module.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::model::{ConditionItem, ModelGroup, TypeItem};
 use super::names::{ModuleName, TypeName};
-use super::operation_model::{OperationGroup, ResponseSet, Success};
+use super::operation_model::{BodyKind, BodySet, OperationGroup, ResponseSet, Success};
 use super::rust_type::RustType;
 use super::tags::Tags;
 use super::usage::Reach;
@@ -69,6 +69,20 @@ pub(super) fn spread_sets(sets: &mut [ResponseSet], groups: &[OperationGroup]) {
     for (set, user) in sets.iter_mut().zip(&users) {
         let group = owner(user).and_then(|position| groups.get(position));
         set.of_tag = group.map(|group| group.module.clone());
+    }
+}
+
+/// Puts the enums of request bodies into the modules of their tags; each is of one operation.
+pub(super) fn spread_bodies(sets: &mut [BodySet], groups: &[OperationGroup]) {
+    for group in groups {
+        let bodies = group.operations.iter().filter_map(|one| one.body.as_ref());
+        for body in bodies {
+            if let BodyKind::Many(set) = body.kind
+                && let Some(set) = sets.get_mut(set)
+            {
+                set.of_tag = Some(group.module.clone());
+            }
+        }
     }
 }
 

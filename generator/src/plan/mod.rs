@@ -2,6 +2,7 @@
 //!
 //! Nothing here spells Rust; nothing after this decides.
 
+mod bodies;
 mod checks;
 mod choose;
 mod conditions;
@@ -40,9 +41,10 @@ pub use rust_type::RustType;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::bodies::BodyPlanner;
 use self::items::ItemBuilder;
 use self::names::Scope;
-use self::operations::OperationPlanner;
+use self::operations::{OperationPlanner, Planned};
 use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
 use self::selection::Selection;
@@ -88,9 +90,15 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let names: Vec<&str> = types.iter().map(|item| item.name.as_str()).collect();
     let model_names = Scope::reserving(&names);
     let responses = ResponsePlanner::new(&table, &sizes);
-    let mut planner = OperationPlanner::new(api, &builder, responses, &model_names);
+    let bodies = BodyPlanner::new(&table, &sizes, &types);
+    let mut planner = OperationPlanner::new(api, &builder, responses, bodies, &model_names);
     let operation_groups = planner.groups(&operations, &tags, diagnostics);
-    let (mut response_sets, mut schemes, mut requirements) = planner.finish();
+    let Planned {
+        mut response_sets,
+        mut body_sets,
+        mut schemes,
+        mut requirements,
+    } = planner.finish();
     let parts = options.parts.unwrap_or_default();
     if parts == Parts::NONE {
         // Models prove nothing to anybody.
@@ -99,6 +107,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     }
     let model_groups = if is_spread {
         files::spread_sets(&mut response_sets, &operation_groups);
+        files::spread_bodies(&mut body_sets, &operation_groups);
         let reach: Vec<Reach> = ids.iter().map(|id| usage.reach(*id)).collect();
         files::spread(&types, &conditions, reach, &tags)
     } else {
@@ -114,6 +123,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         conditions,
         model_groups,
         response_sets,
+        body_sets,
         schemes,
         requirements,
         operation_groups,

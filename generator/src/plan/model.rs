@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::foreign::ForeignType;
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
-use super::operation_model::{OperationGroup, RequirementItem, ResponseSet, SchemeItem};
+use super::operation_model::{BodySet, OperationGroup, RequirementItem, ResponseSet, SchemeItem};
 use super::rust_type::RustType;
 use crate::ir::TypeId;
 use crate::options::Parts;
@@ -32,6 +32,8 @@ pub struct Plan {
     pub model_groups: Vec<ModelGroup>,
     /// The enums of responses: errors shared by operations, and successes of single operations.
     pub response_sets: Vec<ResponseSet>,
+    /// The enums of request bodies that have one of several types, by their media types.
+    pub body_sets: Vec<BodySet>,
     /// Ways to prove who is calling that some operation uses.
     pub schemes: Vec<SchemeItem>,
     /// What operations demand of their callers, each once.

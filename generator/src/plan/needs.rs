@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::foreign::ForeignType;
 use super::model::{CrateNeed, Needs, Plan, TypeKind};
-use super::operation_model::{OperationItem, Success};
+use super::operation_model::{BodyKind, OperationItem, Success};
 use super::rust_type::RustType;
 use crate::ir::Types;
 
@@ -54,6 +54,9 @@ fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
     for case in plan.response_sets.iter().flat_map(|set| &set.cases) {
         case.content.value.visit(look);
     }
+    for case in plan.body_sets.iter().flat_map(|set| &set.cases) {
+        case.content.value.visit(look);
+    }
     let groups = plan.operation_groups.iter();
     for operation in groups.flat_map(|group| &group.operations) {
         visit_operation(operation, look);
@@ -63,8 +66,10 @@ fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
 fn visit_operation(operation: &OperationItem, look: &mut dyn FnMut(&RustType)) {
     let parameters = operation.path.iter().chain(&operation.parameters);
     let values = parameters.map(|one| &one.value);
-    let bodies = operation.body.iter().map(|body| &body.value);
-    values.chain(bodies).for_each(|value| value.visit(look));
+    values.for_each(|value| value.visit(look));
+    if let Some(BodyKind::One(content)) = operation.body.as_ref().map(|body| &body.kind) {
+        content.value.visit(look);
+    }
     if let Success::One(_, content) = &operation.success {
         content.value.visit(look);
     }

@@ -1,6 +1,6 @@
 //! The plan of operations: what they take and answer, and what they demand of their callers.
 
-use super::model::{DefaultValue, LimitItem};
+use super::model::{DefaultValue, LimitItem, Plan};
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 use super::rust_type::RustType;
 
@@ -163,10 +163,92 @@ pub enum ParameterStyle {
 pub struct BodyItem {
     /// Whether it must be there.
     pub required: bool,
-    /// How it becomes bytes.
-    pub codec: BodyCodec,
+    /// Its type.
+    pub kind: BodyKind,
+}
+
+impl BodyItem {
+    /// The type of what is sent, for readers of signatures.
+    pub fn value(&self, plan: &Plan) -> RustType {
+        match &self.kind {
+            BodyKind::One(content) => content.value.clone(),
+            BodyKind::Many(index) => match plan.body_sets.get(*index) {
+                Some(set) => RustType::Named(set.name.clone()),
+                None => RustType::Unit,
+            },
+        }
+    }
+}
+
+/// Of which type a body is.
+#[derive(Clone, Debug)]
+pub enum BodyKind {
+    /// Of one type, whatever media type it has.
+    One(BodyContent),
+    /// Of several, by its media type: an index into [`Plan::body_sets`].
+    Many(usize),
+}
+
+impl BodyKind {
+    /// What a body may hold.
+    pub fn contents<'p>(&'p self, plan: &'p Plan) -> Vec<&'p BodyContent> {
+        match self {
+            Self::One(content) => vec![content],
+            Self::Many(index) => {
+                let set = plan.body_sets.get(*index);
+                let cases = set.into_iter().flat_map(|set| &set.cases);
+                cases.map(|case| &case.content).collect()
+            }
+        }
+    }
+}
+
+/// What a body holds.
+#[derive(Clone, Debug)]
+pub struct BodyContent {
     /// Its type.
     pub value: RustType,
+    /// How a client makes bytes of it.
+    pub codec: BodyCodec,
+    /// How it can be made into bytes, too.
+    pub others: Vec<BodyCodec>,
+}
+
+impl BodyContent {
+    /// All ways to make bytes of it; the first is what a client sends.
+    pub fn codecs(&self) -> impl Iterator<Item = &BodyCodec> {
+        std::iter::once(&self.codec).chain(&self.others)
+    }
+}
+
+/// An enum of what a body may hold.
+#[derive(Clone, Debug)]
+pub struct BodySet {
+    /// Its name.
+    pub name: TypeName,
+    /// Documentation, by line.
+    pub docs: Vec<String>,
+    /// The module of the tag that uses it, if the models are spread over files by tag.
+    pub of_tag: Option<ModuleName>,
+    /// The cases, each of another type.
+    pub cases: Vec<BodyCase>,
+}
+
+impl BodySet {
+    /// Whether a case is read as it comes, so that it can be neither cloned nor compared.
+    pub fn has_stream(&self) -> bool {
+        let mut cases = self.cases.iter();
+        cases.any(|case| matches!(case.content.codec, BodyCodec::Stream(_)))
+    }
+}
+
+/// One case of an enum of bodies.
+#[derive(Clone, Debug)]
+pub struct BodyCase {
+    /// Its variant.
+    pub name: VariantName,
+    /// What it holds.
+    pub content: BodyContent,
 }
 
 /// How a body becomes bytes, with its media type where that is not the usual one.
@@ -182,6 +264,20 @@ pub enum BodyCodec {
     Text(String),
     /// What comes as it does.
     Stream(StreamItem),
+}
+
+impl BodyCodec {
+    /// The media type that the document states, or a range of them.
+    pub fn media_type(&self) -> &str {
+        match self {
+            Self::Json(None) => "application/json",
+            Self::Form => "application/x-www-form-urlencoded",
+            Self::Multipart => "multipart/form-data",
+            Self::Json(Some(media_type))
+            | Self::Text(media_type)
+            | Self::Stream(StreamItem { media_type, .. }) => media_type,
+        }
+    }
 }
 
 /// A body that is read and written as it comes.

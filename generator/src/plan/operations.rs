@@ -1,19 +1,18 @@
 //! Operations: their functions, parameters, bodies and responses, grouped by tag.
 
+use super::bodies::BodyPlanner;
 use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
 use super::names::{FunctionName, Scope, TypeName, snake_case, type_case};
 use super::operation_model::{
-    BodyCodec, BodyItem, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
-    ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
+    BodySet, OperationGroup, OperationItem, ParameterItem, ParameterLocation, ParameterStyle,
+    RequirementItem, ResponseSet, SchemeItem,
 };
 use super::responses::ResponsePlanner;
-use super::rust_type::RustType;
 use super::security::SecurityPlanner;
-use super::streams;
 use super::tags::{Tag, Tags};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Codec, Content, Location, Operation, Parameter, Shape, Style};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, Location, Operation, Parameter, Style};
 
 /// Names of functions that the runtime has on clients, calls and services.
 const RESERVED_FUNCTIONS: &[&str] = &[
@@ -102,11 +101,24 @@ pub fn is_shadowed(name: &TypeName) -> bool {
     RESERVED_OPERATION_TYPES.contains(&name.as_str())
 }
 
+/// What operations have in common.
+pub(super) struct Planned {
+    /// The enums of responses.
+    pub(super) response_sets: Vec<ResponseSet>,
+    /// The enums of request bodies.
+    pub(super) body_sets: Vec<BodySet>,
+    /// Ways to prove who is calling.
+    pub(super) schemes: Vec<SchemeItem>,
+    /// What operations demand of their callers.
+    pub(super) requirements: Vec<RequirementItem>,
+}
+
 /// Plans operations.
 pub(super) struct OperationPlanner<'a> {
     pub(super) api: &'a Api,
     pub(super) items: &'a ItemBuilder<'a>,
     pub(super) responses: ResponsePlanner<'a>,
+    bodies: BodyPlanner<'a>,
     security: SecurityPlanner<'a>,
     functions: Scope,
     types: Scope,
@@ -117,6 +129,7 @@ impl<'a> OperationPlanner<'a> {
         api: &'a Api,
         items: &'a ItemBuilder<'a>,
         responses: ResponsePlanner<'a>,
+        bodies: BodyPlanner<'a>,
         model_names: &Scope,
     ) -> Self {
         let mut functions = Scope::reserving(RESERVED_FUNCTIONS);
@@ -124,16 +137,22 @@ impl<'a> OperationPlanner<'a> {
             api,
             items,
             responses,
+            bodies,
             security: SecurityPlanner::new(&api.schemes, &mut functions),
             functions,
             types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
         }
     }
 
-    /// The enums of responses, the schemes, and what operations demand.
-    pub(super) fn finish(self) -> (Vec<ResponseSet>, Vec<SchemeItem>, Vec<RequirementItem>) {
+    /// What the operations have in common.
+    pub(super) fn finish(self) -> Planned {
         let (schemes, requirements) = self.security.finish();
-        (self.responses.into_sets(), schemes, requirements)
+        Planned {
+            response_sets: self.responses.into_sets(),
+            body_sets: self.bodies.into_sets(),
+            schemes,
+            requirements,
+        }
     }
 
     /// All groups, in the order of the tags.
@@ -200,16 +219,7 @@ impl<'a> OperationPlanner<'a> {
         let parameters: Vec<ParameterItem> = others
             .map(|parameter| self.parameter(parameter, &mut scope))
             .collect();
-        let body = operation.body.as_ref().and_then(|body| {
-            let content = preferred(&body.contents)?;
-            report_other_contents(operation, &body.contents, content, diagnostics);
-            let (codec, value) = self.body(content);
-            Some(BodyItem {
-                required: body.required,
-                codec,
-                value,
-            })
-        });
+        let body = self.bodies.body(operation, &mut self.types, diagnostics);
         let access = self.security.access(operation);
         let success = self.responses.success(operation, &mut self.types);
         let error = self.responses.error(operation, &mut self.types);
@@ -277,40 +287,6 @@ impl<'a> OperationPlanner<'a> {
             limits,
         }
     }
-
-    fn body(&self, content: &Content) -> (BodyCodec, RustType) {
-        let media_type = content.media_type.clone();
-        let value = content
-            .value
-            .map_or(RustType::Json, |value| self.items.table.element(value));
-        match content.codec {
-            Codec::Json => {
-                let other =
-                    (media_type != "application/json" && media_type != "*/*").then_some(media_type);
-                (BodyCodec::Json(other), value)
-            }
-            Codec::Form => (BodyCodec::Form, value),
-            Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),
-            Codec::Text => (BodyCodec::Text(media_type), RustType::String),
-            Codec::Stream(framing) => {
-                let (stream, value) = streams::items(content, framing, self.items.table);
-                (BodyCodec::Stream(stream), value)
-            }
-            Codec::Bytes | Codec::Multipart => {
-                let (stream, value) = streams::bytes(&media_type);
-                (BodyCodec::Stream(stream), value)
-            }
-        }
-    }
-
-    /// Whether a body has named members, without which a form has no parts.
-    fn is_record(&self, content: &Content) -> bool {
-        let types = &self.api.types;
-        content.value.is_some_and(|value| {
-            let one = types.get(types.resolve(value.id));
-            one.replacement.is_none() && matches!(one.shape, Shape::Record(_))
-        })
-    }
 }
 
 fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::FieldName {
@@ -318,40 +294,6 @@ fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::F
         return field_name(&format!("{wire_name}_value"), scope);
     }
     field_name(wire_name, scope)
-}
-
-/// The media type that is generated for a body: the one with the most structure.
-fn preferred(contents: &[Content]) -> Option<&Content> {
-    contents.iter().min_by_key(|content| match content.codec {
-        Codec::Json => 0,
-        Codec::Form => 1,
-        Codec::Multipart => 2,
-        Codec::Stream(_) => 3,
-        Codec::Text => 4,
-        Codec::Bytes => 5,
-    })
-}
-
-fn report_other_contents(
-    operation: &Operation,
-    contents: &[Content],
-    chosen: &Content,
-    diagnostics: &mut Diagnostics,
-) {
-    let others: Vec<&str> = contents
-        .iter()
-        .map(|one| one.media_type.as_str())
-        .filter(|media_type| *media_type != chosen.media_type)
-        .collect();
-    if !others.is_empty() {
-        let message = format!(
-            "`{}` takes its body as {} only, not as {}",
-            operation.id,
-            chosen.media_type,
-            others.join(", ")
-        );
-        diagnostics.push(Diagnostic::warning(Code::Unsupported, message).at(&chosen.place));
-    }
 }
 
 fn parameter_style(parameter: &Parameter) -> Option<ParameterStyle> {

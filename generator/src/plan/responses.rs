@@ -348,15 +348,20 @@ fn media_word(codec: &ContentCodec) -> String {
         ContentCodec::Json(Some(media_type))
         | ContentCodec::Text(media_type)
         | ContentCodec::Bytes(media_type)
-        | ContentCodec::Stream(StreamItem { media_type, .. }) => {
-            let kind = media_type.split(';').next().unwrap_or_default();
-            let subtype = kind.split('/').nth(1).unwrap_or(kind);
-            match subtype {
-                "plain" => "Text".to_owned(),
-                "octet-stream" | "*" => "Bytes".to_owned(),
-                other => type_case(other),
-            }
-        }
+        | ContentCodec::Stream(StreamItem { media_type, .. }) => word_of_media_type(media_type),
+    }
+}
+
+/// A media type in a plain word, for a variant.
+pub(super) fn word_of_media_type(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
+    match (kind, subtype) {
+        (_, "plain") | ("text", "*") => "Text".to_owned(),
+        (_, "octet-stream" | "*") => "Bytes".to_owned(),
+        (_, "x-www-form-urlencoded") => "Form".to_owned(),
+        (_, "form-data") => "Multipart".to_owned(),
+        (_, other) => type_case(other),
     }
 }
 

@@ -77,6 +77,26 @@ impl RustType {
         }
     }
 
+    /// The same with other types in the stead of names, where there are any.
+    pub(super) fn replaced(&self, stands_for: &dyn Fn(&TypeName) -> Option<Self>) -> Self {
+        let boxed = |inner: &Self| Box::new(inner.replaced(stands_for));
+        match self {
+            Self::Named(name) => stands_for(name).unwrap_or_else(|| self.clone()),
+            Self::List(inner) => Self::List(boxed(inner)),
+            Self::Map(map, inner) => Self::Map(map, boxed(inner)),
+            Self::Option(inner) => Self::Option(boxed(inner)),
+            Self::Maybe(inner) => Self::Maybe(boxed(inner)),
+            Self::JsonText(inner) => Self::JsonText(boxed(inner)),
+            Self::ItemStream(inner) => Self::ItemStream(boxed(inner)),
+            Self::Boxed(inner) => Self::Boxed(boxed(inner)),
+            Self::Tuple(items) => {
+                let items = items.iter().map(|item| item.replaced(stands_for));
+                Self::Tuple(items.collect())
+            }
+            _ => self.clone(),
+        }
+    }
+
     /// Visits the type and all that it is made of.
     pub fn visit(&self, look: &mut dyn FnMut(&Self)) {
         look(self);

@@ -189,6 +189,15 @@ impl<'a> TypeTable<'a> {
         RustType::Map(self.map, Box::new(value))
     }
 
+    /// The shape of a type behind its aliases; any where the user has another type for it.
+    pub(super) fn shape(&self, id: TypeId) -> &Shape {
+        let one = self.types.get(self.types.resolve(id));
+        match one.replacement {
+            Some(_) => &Shape::Any,
+            None => &one.shape,
+        }
+    }
+
     /// Whether values of a type are those of another crate, which the runtime knows nothing about.
     pub(super) fn is_foreign(&self, id: TypeId) -> bool {
         let one = self.types.get(self.types.resolve(id));

@@ -6,9 +6,9 @@ use super::spell::{argument, default, limits, rust_type};
 use super::{Entry, Key, OperationPart, Surface, entry};
 use crate::ir::{Api, Operation};
 use crate::plan::{
-    Access, BodyCodec, BodyItem, CaseStatus, ContentCodec, ContentItem, OperationGroup,
-    OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, ResponseSet, SchemeKind,
-    Success,
+    Access, BodyCodec, BodyContent, BodyItem, BodyKind, CaseStatus, ContentCodec, ContentItem,
+    OperationGroup, OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan,
+    ResponseSet, SchemeKind, Success,
 };
 
 /// Adds all operations, schemes and the server.
@@ -68,7 +68,7 @@ impl<'c> Collector<'c> {
             .with("arguments", arguments(self.plan, operation))
             .with("returns", answer)
             .with("error", error)
-            .with("handler", handler(operation))
+            .with("handler", handler(self.plan, operation))
             .with("access", self.access());
         self.insert(OperationPart::Itself, one);
         for parameter in operation.path.iter().chain(&operation.parameters) {
@@ -119,10 +119,29 @@ impl<'c> Collector<'c> {
         let one = entry(place.map(|content| &content.place), self.files)
             .with("in", "body")
             .with("required", if body.required { "yes" } else { "no" })
-            .with("type", rust_type(&body.value))
-            .with("argument", argument(self.plan, &body.value))
-            .with("media", body_media(&body.codec));
+            .with("type", rust_type(&body.value(self.plan)))
+            .with("argument", body_argument(self.plan, body))
+            .with("media", body_media(self.plan, body));
         self.insert(OperationPart::Parameter("body".to_owned()), one);
+        let BodyKind::Many(index) = body.kind else {
+            return;
+        };
+        for case in self
+            .plan
+            .body_sets
+            .get(index)
+            .iter()
+            .flat_map(|set| &set.cases)
+        {
+            let media: Vec<&str> = case.content.codecs().map(BodyCodec::media_type).collect();
+            let one = entry(place.map(|content| &content.place), self.files)
+                .with("in", "body")
+                .with("required", "no")
+                .with("type", rust_type(&case.content.value))
+                .with("media", media.join(", "));
+            let name = format!("body.{}", case.name.as_str());
+            self.insert(OperationPart::Parameter(name), one);
+        }
     }
 
     fn answers(&mut self) {
@@ -226,15 +245,24 @@ fn arguments(plan: &Plan, operation: &OperationItem) -> String {
     let parameters =
         parameters.map(|one| format!("{}: {}", one.name.as_str(), argument(plan, &one.value)));
     let body = operation.body.iter().filter(|body| body.required);
-    let body = body.map(|body| format!("body: {}", argument(plan, &body.value)));
+    let body = body.map(|body| format!("body: {}", body_argument(plan, body)));
     format!(
         "({})",
         parameters.chain(body).collect::<Vec<_>>().join(", ")
     )
 }
 
+/// How a body is passed to a client method.
+fn body_argument(plan: &Plan, body: &BodyItem) -> String {
+    let value = body.value(plan);
+    match body.kind {
+        BodyKind::One(_) => argument(plan, &value),
+        BodyKind::Many(_) => format!("impl Into<{}>", rust_type(&value)),
+    }
+}
+
 /// What the server's method takes.
-fn handler(operation: &OperationItem) -> String {
+fn handler(plan: &Plan, operation: &OperationItem) -> String {
     let caller = match operation.access {
         Access::Open => "()",
         Access::Optional(_) => "Option<Principal>",
@@ -254,7 +282,7 @@ fn handler(operation: &OperationItem) -> String {
             .map(|name| format!("parameters: {}", name.as_str())),
     );
     words.extend(operation.body.iter().map(|body| {
-        let value = rust_type(&body.value);
+        let value = rust_type(&body.value(plan));
         match body.required {
             true => format!("body: {value}"),
             false => format!("body: Option<{value}>"),
@@ -272,14 +300,12 @@ fn location(location: ParameterLocation) -> &'static str {
     }
 }
 
-fn body_media(codec: &BodyCodec) -> String {
-    match codec {
-        BodyCodec::Json(media) => json_media(media.as_deref()),
-        BodyCodec::Form => "application/x-www-form-urlencoded".to_owned(),
-        BodyCodec::Multipart => "multipart/form-data".to_owned(),
-        BodyCodec::Text(media) => media.clone(),
-        BodyCodec::Stream(stream) => stream.media_type.clone(),
-    }
+/// The media types that a body may have.
+fn body_media(plan: &Plan, body: &BodyItem) -> String {
+    let contents = body.kind.contents(plan);
+    let codecs = contents.into_iter().flat_map(BodyContent::codecs);
+    let names: Vec<&str> = codecs.map(BodyCodec::media_type).collect();
+    names.join(", ")
 }
 
 fn content_media(codec: &ContentCodec) -> String {

@@ -231,8 +231,9 @@ fn sent(plan: &Plan) -> Vec<&RustType> {
     operations
         .flat_map(|one| {
             let parameters = one.path.iter().chain(&one.parameters);
-            let body = one.body.iter().map(|body| &body.value);
-            parameters.map(|one| &one.value).chain(body)
+            let contents = one.body.iter().flat_map(|body| body.kind.contents(plan));
+            let bodies = contents.map(|content| &content.value);
+            parameters.map(|one| &one.value).chain(bodies)
         })
         .collect()
 }

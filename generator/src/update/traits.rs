@@ -47,7 +47,9 @@ impl Server {
         for child in &code.children {
             match child.name.as_str() {
                 "server" => server.add(child, &[])?,
-                name @ ("models" | "errors" | "responses") => server.add_types(child, name)?,
+                name @ ("models" | "errors" | "responses" | "requests") => {
+                    server.add_types(child, name)?
+                }
                 _ => {}
             }
         }

@@ -88,6 +88,8 @@ pub struct Incoming {
     pub holes: Vec<(&'static str, String)>,
     /// The body; without content where there is none.
     pub body: ByteStream,
+    /// Which of the accepted media types it has.
+    pub accepted: Option<usize>,
     /// What is wrong with a body that the handler reads.
     pub broken: Arc<OnceLock<Rejection>>,
     /// Header fields that the handler sets.

@@ -7,6 +7,8 @@ pub mod basic;
 pub mod binary;
 pub mod byte_stream;
 pub mod call;
+pub mod choice;
+pub mod choice_read;
 pub mod client;
 pub mod client_error;
 pub mod condition;

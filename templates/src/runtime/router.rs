@@ -162,7 +162,9 @@ async fn prepare<A: Service, P>(
     let principal =
         principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
     api.before(operation, &mut parts).await.map_err(Box::new)?;
-    let body = match receive(operation, &parts, body, A::BODY_LIMIT).await {
+    let accepted = accepted(operation, &parts);
+    let received = receive(operation, accepted, &parts, body, A::BODY_LIMIT);
+    let body = match received.await {
         Ok(Received::None) => ByteStream::default(),
         Ok(Received::Whole(bytes)) => {
             let bytes = api.body(operation, &parts, bytes).await.map_err(Box::new)?;
@@ -176,6 +178,7 @@ async fn prepare<A: Service, P>(
         parts: Arc::new(parts),
         holes,
         body,
+        accepted,
         broken: Arc::default(),
         response_headers: Arc::default(),
         problems: Vec::new(),
@@ -230,39 +233,45 @@ enum Received {
     Stream(ByteStream),
 }
 
+/// Which of the accepted media types a request has.
+fn accepted(operation: &Operation, parts: &Parts) -> Option<usize> {
+    let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
+    let patterns = operation.accepts.iter().map(|one| one.media_type);
+    media_type::best(patterns, content_type)
+}
+
 /// The body, where the operation has one: its media type and its size are checked.
 async fn receive(
     operation: &'static Operation,
+    accepted: Option<usize>,
     parts: &Parts,
     body: Body,
     limit: usize,
 ) -> Result<Received, Rejection> {
-    if operation.accepts.is_empty() {
+    let Some(first) = operation.accepts.first() else {
         return Ok(Received::None);
-    }
+    };
     let rejection = |kind, detail: String| Rejection::new(kind, detail, Some(operation));
+    let wanted = || {
+        let wanted: Vec<&str> = operation.accepts.iter().map(|one| one.media_type).collect();
+        wanted.join(" or ")
+    };
     let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
-    let accepted = operation
-        .accepts
-        .iter()
-        .any(|pattern| media_type::matches(pattern, content_type));
-    if !accepted && !content_type.is_empty() {
+    let accepted = accepted.and_then(|index| operation.accepts.get(index));
+    if accepted.is_none() && !content_type.is_empty() {
         let detail = format!(
             "the body has the media type {content_type:?}, not {}",
-            operation.accepts.join(" or ")
+            wanted()
         );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
     let unnamed = || {
-        let detail = format!(
-            "the body has no media type; {} is wanted",
-            operation.accepts.join(" or ")
-        );
+        let detail = format!("the body has no media type; {} is wanted", wanted());
         rejection(RejectionKind::UnsupportedMediaType, detail)
     };
-    if operation.reading == Reading::Stream {
+    if accepted.unwrap_or(first).reading == Reading::Stream {
         let is_empty = body.is_end_stream();
-        return match is_empty || accepted {
+        return match is_empty || accepted.is_some() {
             false => Err(unnamed()),
             true if is_empty => Ok(Received::Stream(ByteStream::default())),
             true => Ok(Received::Stream(
@@ -282,7 +291,7 @@ async fn receive(
         }
         Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
     };
-    if !accepted && !bytes.is_empty() {
+    if accepted.is_none() && !bytes.is_empty() {
         return Err(unnamed());
     }
     Ok(Received::Whole(bytes))

@@ -3,11 +3,12 @@
 
 /// The routes of a trait. A row is
 /// `"METHOD" "/template" access(requirement) "accepted/type" reading => method(name: getter()) => reply(arguments);`,
-/// where access, getters and replies are methods of `Exchange`, and a body is read whole unless `reading` is stated.
+/// where access, getters and replies are methods of `Exchange`. There may be several accepted types; a body is read whole
+/// unless `reading` is stated.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! routes {
     ($trait:ident as $api:ident, $principal:ty {
-        $($method:literal $template:literal $access:ident($requirement:expr) $($accepts:literal $($reading:path)?)? =>
+        $($method:literal $template:literal $access:ident($requirement:expr) $($accepts:literal $($reading:path)?)* =>
             $operation:ident($($name:ident: $getter:ident($($argument:expr),*)),*) => $reply:ident($($detail:expr),*);)*
     }) => {
         /// Adds the routes of the trait.
@@ -18,8 +19,10 @@ macro_rules! routes {
                     method: $method,
                     path: $template,
                     name: ::std::stringify!($operation),
-                    accepts: &[$($accepts)?],
-                    reading: routes::reading!($($($reading)?)?),
+                    accepts: &[$(service::Accepted {
+                        media_type: $accepts,
+                        reading: routes::reading!($($reading)?),
+                    }),*],
                     security: $requirement,
                 };
                 routes.add(&OPERATION, |mut exchange| {
@@ -52,7 +55,7 @@ macro_rules! context {
 #[allow(unused_imports)]
 pub(crate) use context;
 
-/// How the body of an operation is read.
+/// How a body is read.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! reading {
     () => {

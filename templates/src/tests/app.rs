@@ -8,7 +8,7 @@ use ::http::header::{HeaderName, HeaderValue};
 use ::http::request::Parts;
 
 use super::sample::errors::{AnyError, Document, Feed, UserError};
-use super::sample::models::{Detail, Filter, Upload, User, UserRequest};
+use super::sample::models::{Detail, Filter, NoteBody, Upload, User, UserRequest};
 use super::sample::server::{Authenticate, SearchParameters, ThingsApi, UsersApi};
 use crate::runtime::authentication::Denied;
 use crate::runtime::basic::Basic;
@@ -254,6 +254,31 @@ impl ThingsApi for App {
         body: Upload,
     ) -> Result<String, Failure<AnyError>> {
         Ok(format!("{body:?}"))
+    }
+
+    async fn notes_create(
+        &self,
+        context: &Context<()>,
+        body: NoteBody,
+    ) -> Result<String, Failure<AnyError>> {
+        let media_type = context.headers().get("content-type");
+        let media_type = media_type.map(|value| value.to_str().unwrap().to_owned());
+        let body = match body {
+            NoteBody::Image(bytes) => format!("{:?}", bytes.bytes().await?),
+            other => format!("{other:?}"),
+        };
+        Ok(format!("{}: {body}", media_type.unwrap_or_default()))
+    }
+
+    async fn notes_update(
+        &self,
+        context: &Context<()>,
+        body: Option<NoteBody>,
+    ) -> Result<String, Failure<AnyError>> {
+        match body {
+            Some(body) => self.notes_create(context, body).await,
+            None => Ok("nothing".to_owned()),
+        }
     }
 
     async fn raw_update(

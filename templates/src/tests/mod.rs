@@ -17,6 +17,7 @@ mod support;
 
 mod accept;
 mod bodies;
+mod choices;
 mod client;
 mod codec;
 mod conditions;

@@ -27,7 +27,8 @@ use super::transport::BoxFuture;
 #[must_use = "a request is sent by the call that `returns` makes"]
 #[derive(Debug)]
 pub struct Request<'c> {
-    client: &'c Client,
+    /// The client that sends it.
+    pub client: &'c Client,
     /// The request so far.
     pub outgoing: Outgoing,
 }
@@ -38,7 +39,8 @@ pub struct Request<'c> {
 /// `T` is the success, `E` the declared errors; `M` only tells operations apart that have optional parameters.
 #[must_use = "a call is sent by `.await`"]
 pub struct Call<'c, T, E, M = ()> {
-    client: &'c Client,
+    /// The client that sends it.
+    pub client: &'c Client,
     /// The request so far.
     pub outgoing: Outgoing,
     success: Success<T>,
@@ -243,12 +245,13 @@ macro_rules! building {
             self
         }
 
-        /// Sets the body, as it comes: what `write` makes of it.
-        pub fn stream<V, S>(mut self, media_type: &str, write: fn(S) -> ByteStream, body: V) -> Self
+        /// Sets the body, as it comes: what `write` makes of it. Of several media types, separated by a comma, it may
+        /// state its own.
+        pub fn stream<V, S>(mut self, media_types: &str, write: fn(S) -> ByteStream, body: V) -> Self
         where
             V: Into<S>,
         {
-            self.outgoing.stream(media_type, write(body.into()));
+            self.outgoing.stream(media_types, write(body.into()));
             self
         }
 

@@ -142,17 +142,18 @@ impl Outgoing {
         }
     }
 
-    /// Sets the body, as it comes, and its media type where it does not state its own.
-    pub fn stream(&mut self, content_type: &str, body: ByteStream) {
+    /// Sets the body, as it comes. Its media type is its own where that is one of those that are taken, written as in an
+    /// `Accept` field, or else the first of these.
+    pub fn stream(&mut self, taken: &str, body: ByteStream) {
         let own = body.content_type.as_deref();
-        let own = own.filter(|own| media_type::matches(content_type, own));
-        match own {
-            Some(own) => self.header(CONTENT_TYPE.as_str(), own),
-            None if content_type.contains('*') => {
-                self.header(CONTENT_TYPE.as_str(), "application/octet-stream");
-            }
-            None => self.header(CONTENT_TYPE.as_str(), content_type),
-        }
+        let own = own.filter(|own| media_type::best(taken.split(", "), own).is_some());
+        let first = taken.split(", ").next().unwrap_or_default();
+        let content_type = match own {
+            Some(own) => own,
+            None if first.contains('*') => "application/octet-stream",
+            None => first,
+        };
+        self.header(CONTENT_TYPE.as_str(), content_type);
         self.body = body;
     }
 

@@ -26,12 +26,19 @@ pub struct Operation {
     /// The name of its handler.
     pub name: &'static str,
     /// The media types of its request body; empty where it has none.
-    pub accepts: &'static [&'static str],
-    /// How its request body is read.
-    pub reading: Reading,
+    pub accepts: &'static [Accepted],
     /// Who may call it: alternatives, each of schemes with scopes that are wanted together. Without an
     /// alternative everyone may, as with an alternative without schemes.
     pub security: &'static [Requirement],
+}
+
+/// A media type that a request body may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The media type, or a range such as `image/*`.
+    pub media_type: &'static str,
+    /// How a body of it is read.
+    pub reading: Reading,
 }
 
 /// How the body of a request is read.

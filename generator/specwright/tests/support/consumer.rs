@@ -11,7 +11,7 @@ pub(crate) fn consumer(surface: &Surface) -> String {
                     use crate::api::client::{Client, Error};\n\
                     #[allow(ambiguous_glob_imports)] use crate::api::models::*;\n"
         .to_owned();
-    for module in ["errors", "responses"] {
+    for module in ["errors", "requests", "responses"] {
         text.push_str(&format!("use crate::api::{module}::*;\n"));
     }
     for (key, entry) in surface.iter() {
@@ -144,6 +144,7 @@ fn of_operation(surface: &Surface, name: &str, entry: &Entry) -> String {
         if let Key::Operation(owner, OperationPart::Parameter(parameter)) = key
             && owner == name
             && one.fact("required") == "no"
+            && !one.fact("argument").is_empty()
         {
             let parameter = ident(parameter);
             arguments.push(format!("{parameter}: {}", one.fact("argument")));

@@ -167,6 +167,7 @@ impl<'j> Judge<'j> {
             }
             "required" => Some(Effects::both(Breaking)),
             "in" => Some(Effects::new(self.unless_same(owner, "arguments"), Breaking)),
+            "media" if has_all(after, before) => Some(Effects::both(Addition)),
             "wire" | "style" | "media" => Some(ON_THE_WIRE),
             // With a default, a handler always gets a value.
             "default" if before.is_empty() != after.is_empty() => {
@@ -284,6 +285,12 @@ fn error_type(before: &str) -> Effects {
         Effect::Breaking
     };
     Effects::new(callers, Effect::Breaking)
+}
+
+/// Whether a list names all that another one names.
+fn has_all(list: &str, other: &str) -> bool {
+    let names: Vec<&str> = list.split(", ").collect();
+    other.split(", ").all(|name| names.contains(&name))
 }
 
 /// The name of a variant without its enum, which has another name with each set of answers.

@@ -3,7 +3,8 @@
 use super::runtime::{
     basic::Basic,
     byte_stream::{self, ByteStream},
-    call::Call,
+    call::{Call, Request},
+    choice,
     client::{Client, ClientBuilder},
     decode::{empty, json, text},
     event_data, form,
@@ -196,6 +197,22 @@ impl Client {
             .returns_stream(200, event_data::read)
     }
 
+    pub fn notes_create(
+        &self,
+        body: impl Into<models::NoteBody>,
+    ) -> Call<'_, String, errors::AnyError> {
+        self.request("POST", "/notes")
+            .choice::<models::NoteBody>(body.into())
+            .accept("text/plain")
+            .returns(200, text)
+    }
+
+    pub fn notes_update(&self) -> Call<'_, String, errors::AnyError, NotesUpdate> {
+        self.request("PUT", "/notes")
+            .accept("text/plain")
+            .returns(200, text)
+    }
+
     pub fn feed_retrieve(&self, kind: &str) -> Call<'_, errors::Feed, Undeclared> {
         self.request("GET", "/feeds/{kind}")
             .path(kind)
@@ -230,3 +247,23 @@ options!(Search {
     x_tags: &[&str] => header_parameter("X-Tags"),
     visit: &str => cookie("visit"),
 });
+
+options!(NotesUpdate {});
+
+impl<T, E> Call<'_, T, E, NotesUpdate> {
+    pub fn body(self, body: impl Into<models::NoteBody>) -> Self {
+        self.choice::<models::NoteBody>(body.into())
+    }
+}
+
+impl choice::Choice for models::NoteBody {
+    fn write(self, request: Request<'_>) -> Request<'_> {
+        match self {
+            Self::Json(body) => request.json(&body),
+            Self::Text(body) => request.text("text/plain", &body),
+            Self::Image(body) => {
+                request.stream("image/*, application/pdf", byte_stream::write, body)
+            }
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! Models, as the generator would write them.
 
-use super::runtime::{binary::Binary, maybe::Maybe, multipart, multipart_read, validate, wire};
+use super::runtime::{
+    binary::Binary, byte_stream::ByteStream, maybe::Maybe, multipart, multipart_read, validate,
+    wire,
+};
 use super::runtime::{
     multipart::to_parts, multipart_read::from_parts, validate::constraints, wire::record,
 };
@@ -62,3 +65,29 @@ from_parts!(Upload {
     filter: optional json "filter", note: maybe text "note", more: required binaries "more" "image/png",
 });
 impl validate::Validate for Upload {}
+
+/// A body that has one of several media types.
+#[derive(Debug)]
+pub enum NoteBody {
+    Json(UserRequest),
+    Text(String),
+    Image(ByteStream),
+}
+
+impl From<UserRequest> for NoteBody {
+    fn from(body: UserRequest) -> Self {
+        Self::Json(body)
+    }
+}
+
+impl From<String> for NoteBody {
+    fn from(body: String) -> Self {
+        Self::Text(body)
+    }
+}
+
+impl From<ByteStream> for NoteBody {
+    fn from(body: ByteStream) -> Self {
+        Self::Image(body)
+    }
+}

@@ -4,6 +4,7 @@ use super::runtime::{
     authentication::{Denied, Presented},
     basic::Basic,
     byte_stream::{self, ByteStream},
+    choice_read::ReadChoice as _,
     encode::{empty, json, text},
     event_data,
     exchange::Context,
@@ -168,6 +169,18 @@ pub trait ThingsApi: Service + Authenticate {
         body: ItemStream<models::UserRequest>,
     ) -> impl Future<Output = Answer<ItemStream<models::UserRequest>, errors::AnyError>> + Send;
 
+    fn notes_create(
+        &self,
+        context: &Context<()>,
+        body: models::NoteBody,
+    ) -> impl Future<Output = Answer<String, errors::AnyError>> + Send;
+
+    fn notes_update(
+        &self,
+        context: &Context<()>,
+        body: Option<models::NoteBody>,
+    ) -> impl Future<Output = Answer<String, errors::AnyError>> + Send;
+
     fn feed_retrieve(
         &self,
         context: &Context<()>,
@@ -253,6 +266,23 @@ mod things {
         "POST" "/items" open(&[]) "application/jsonl" request_stream::STREAM => items_echo(
             body: items(json_lines::read)
         ) => reply_stream(200, "text/event-stream", event_data::write);
+        "POST" "/notes" open(&[]) "application/json" "application/*+json" "application/x-www-form-urlencoded" "text/plain"
+            "image/*" request_stream::STREAM "application/pdf" request_stream::STREAM => notes_create(
+            body: choice(&[
+                |exchange| exchange.json().map(models::NoteBody::Json),
+                |exchange| exchange.json().map(models::NoteBody::Json),
+                |exchange| exchange.form(form_read::PLAIN).map(models::NoteBody::Json),
+                |exchange| exchange.text().map(models::NoteBody::Text),
+                |exchange| exchange.stream().map(models::NoteBody::Image),
+                |exchange| exchange.stream().map(models::NoteBody::Image),
+            ])
+        ) => reply(200, text);
+        "PUT" "/notes" open(&[]) "text/plain" "image/*" request_stream::STREAM => notes_update(
+            body: optional_choice(&[
+                |exchange| exchange.text().map(models::NoteBody::Text),
+                |exchange| exchange.stream().map(models::NoteBody::Image),
+            ])
+        ) => reply(200, text);
         "GET" "/feeds/{kind}" open(&[]) => feed_retrieve(kind: path("kind")) => reply_any();
         "PUT" "/text" open(&[]) "text/*" => text_update(body: text()) => reply_as(200, "application/xml", text);
         "GET" "/documents/{kind}" open(&[]) => documents_retrieve(kind: path("kind")) => reply_any();
