@@ -295,6 +295,9 @@ fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
 /// How a body is passed to a client method. One that is of several types is given away, since it may be a stream.
 fn body_argument(plan: &Plan, body: &BodyItem) -> TokenStream {
     match &body.kind {
+        BodyKind::One(content) if content.codec == BodyCodec::MultipartStream => {
+            rust_type(&content.value, From::Sibling)
+        }
         BodyKind::One(content) => argument_type(plan, &content.value),
         BodyKind::Many(_) => {
             let value = rust_type(&body.value(plan), From::Sibling);
@@ -326,7 +329,7 @@ fn body_method(content: &BodyContent) -> (Ident, Option<TokenStream>) {
         BodyCodec::Json(None) => ("json", None),
         BodyCodec::Json(Some(media_type)) => ("json_as", Some(quote!(#media_type))),
         BodyCodec::Form => ("form", Some(quote!(form::PLAIN))),
-        BodyCodec::Multipart => ("multipart", None),
+        BodyCodec::Multipart | BodyCodec::MultipartStream => ("multipart", None),
         BodyCodec::Text(media_type) => ("text", Some(quote!(#media_type))),
         BodyCodec::Stream(StreamItem { file, .. }) => {
             let streams = content.codecs().filter_map(body_stream);
@@ -351,9 +354,7 @@ fn choice(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
         let variant = case.name.ident();
         let (method, before) = body_method(&case.content);
         let before = before.map(|before| quote!(#before,));
-        let borrowed = body_stream(&case.content.codec)
-            .is_none()
-            .then(|| quote!(&));
+        let borrowed = (!case.content.codec.is_given()).then(|| quote!(&));
         quote!(Self::#variant(body) => request.#method(#before #borrowed body),)
     });
     Some(quote! {
@@ -386,7 +387,7 @@ fn options(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let value = body_argument(plan, body);
         match &body.kind {
-            BodyKind::One(content) if body_stream(&content.codec).is_none() => {
+            BodyKind::One(content) if !content.codec.is_given() => {
                 let (method, before) = body_method(content);
                 rows.push(quote!(#[doc = " The body."] body: #value => #method(#before)));
             }

@@ -10,8 +10,8 @@ use super::lints::{Lints, complexity};
 use super::spell::{From, Name, container, deprecated, docs, foreign, imports, rust_type};
 use super::tables;
 use crate::plan::{
-    FieldItem, ModelGroup, Plan, Presence, RustType, StructItem, TypeItem, TypeKind, TypeName,
-    UnionItem, code,
+    FieldItem, ModelGroup, Multipart, Plan, Presence, RustType, StructItem, TypeItem, TypeKind,
+    TypeName, UnionItem, code,
 };
 
 /// What the module and its files are.
@@ -237,7 +237,10 @@ fn spoken(value: &RustType) -> String {
 
 fn structure_definition(item: &TypeItem, structure: &StructItem) -> TokenStream {
     let name = item.name.ident();
-    let mut names = vec!["Clone", "Debug", "PartialEq"];
+    let mut names = match structure.multipart {
+        Multipart::Streamed => vec!["Debug"],
+        Multipart::No | Multipart::Held => vec!["Clone", "Debug", "PartialEq"],
+    };
     names.extend(structure.default.then_some("Default"));
     let derives = derives(item, &names);
     let fields = structure.fields.iter().map(field);
@@ -287,6 +290,10 @@ fn constructor(item: &TypeItem, structure: &StructItem) -> TokenStream {
         match &field.presence {
             Presence::Required if field.value == RustType::String => {
                 arguments.push(quote!(#field_name: impl Into<String>));
+                values.push(quote!(#field_name: #field_name.into()));
+            }
+            Presence::Required if field.value == RustType::ByteStream => {
+                arguments.push(quote!(#field_name: impl Into<ByteStream>));
                 values.push(quote!(#field_name: #field_name.into()));
             }
             Presence::Required | Presence::Nullable => {

@@ -12,7 +12,13 @@ use crate::plan::{BodyCase, BodyCodec, BodyContent, BodySet, Plan, RustType, cod
 pub(super) fn module(plan: &Plan) -> Option<Module> {
     let docs = "What operations take that accept several media types.";
     let sets = plan.body_sets.iter().collect();
-    by_tag(plan, ("requests", docs), sets, |set| set.of_tag.as_ref(), file)
+    by_tag(
+        plan,
+        ("requests", docs),
+        sets,
+        |set| set.of_tag.as_ref(),
+        file,
+    )
 }
 
 fn file(sets: &[&BodySet], up: &TokenStream) -> TokenStream {

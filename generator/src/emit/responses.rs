@@ -7,8 +7,8 @@ use super::Module;
 use super::operation::stream_imports;
 use super::spell::{From, Name, docs, imports, rust_type};
 use crate::plan::{
-    CaseStatus, ContentCodec, ModuleName, OperationGroup, Plan, ResponseCase, ResponseSet, RustType,
-    StreamItem, TypeName, code, is_shadowed,
+    CaseStatus, ContentCodec, ModuleName, OperationGroup, Plan, ResponseCase, ResponseSet,
+    RustType, StreamItem, TypeName, code, is_shadowed,
 };
 
 /// The modules `errors` and `responses`, as far as there is something in them.

@@ -4,9 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::operation::{
-    body_contents, body_stream, media_type, requirement, status_and_codec, style_arguments,
-};
+use super::operation::{body_contents, media_type, requirement, status_and_codec, style_arguments};
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
 use super::tables::limit;
 use crate::plan::{
@@ -51,7 +49,11 @@ fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
     let codecs = contents.into_iter().flat_map(BodyContent::codecs);
     let accepts = codecs.map(|codec| {
         let media_type = codec.media_type();
-        let reading = body_stream(codec).map(|_| quote!(request_stream::STREAM));
+        let reading = match codec {
+            BodyCodec::Stream(_) => Some(quote!(request_stream::STREAM)),
+            BodyCodec::MultipartStream => Some(quote!(multipart_stream::START)),
+            _ => None,
+        };
         quote!(#media_type #reading)
     });
     let reply = match &operation.success {
@@ -103,6 +105,7 @@ impl<'p> Getter<'p> {
             BodyCodec::Json(_) => ("json", None),
             BodyCodec::Form => ("form", Some(("form_read", "PLAIN"))),
             BodyCodec::Multipart => ("multipart", None),
+            BodyCodec::MultipartStream => ("multipart_stream", None),
             BodyCodec::Text(_) => ("text", None),
             BodyCodec::Stream(_) if *value == RustType::ByteStream => ("stream", None),
             BodyCodec::Stream(stream) => ("items", Some((stream.file, "read"))),

@@ -245,6 +245,10 @@ fn runtime_imports(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> Tok
     let request_stream = (!streamed.is_empty()).then(|| quote!(use #up runtime::request_stream;));
     let form = read.iter().any(|(codec, _)| **codec == BodyCodec::Form);
     let form = form.then(|| quote!(use #up runtime::form_read;));
+    let forms = read
+        .iter()
+        .any(|(codec, _)| **codec == BodyCodec::MultipartStream);
+    let forms = forms.then(|| quote!(use #up runtime::multipart_stream;));
     let choice = group.operations.iter().any(|one| is_choice(plan, one));
     let choice = choice.then(|| quote!(use #up runtime::choice_read::ReadChoice as _;));
     let parameters = group
@@ -267,7 +271,7 @@ fn runtime_imports(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> Tok
         .into_iter()
         .any(|limit| matches!(limit, crate::plan::LimitItem::Pattern(_)));
     let pattern = pattern.then(|| quote!(use #up runtime::pattern::Pattern;));
-    quote!(use #up runtime::routes::{self, routes}; #encoders #streams #request_stream #form #choice #parameters #validate #pattern)
+    quote!(use #up runtime::routes::{self, routes}; #encoders #streams #request_stream #form #forms #choice #parameters #validate #pattern)
 }
 
 /// The trait of a tag.

@@ -11,8 +11,8 @@ use super::lints::perhaps_unused;
 use super::models::types;
 use super::spell::{From, Name, default_value, foreign, rust_type};
 use crate::plan::{
-    ConditionItem, ConstraintRow, FieldItem, LimitItem, ModelGroup, Otherwise, Plan, Presence,
-    StructItem, TypeItem, TypeKind, UnionItem, UnionReading,
+    ConditionItem, ConstraintRow, FieldItem, LimitItem, ModelGroup, Multipart, Otherwise, Plan,
+    Presence, StructItem, TypeItem, TypeKind, UnionItem, UnionReading,
 };
 
 /// What the modules are.
@@ -140,7 +140,9 @@ impl Tables<'_> {
         let is_tag = |union: &UnionItem| matches!(union.reading, UnionReading::Tag { .. });
         [
             (
-                self.has(|kind| matches!(kind, TypeKind::Struct(_))),
+                self.has(|kind| {
+                    matches!(kind, TypeKind::Struct(one) if one.multipart != Multipart::Streamed)
+                }),
                 quote!(wire::{self, record}),
             ),
             (
@@ -209,6 +211,8 @@ fn meets(item: &TypeItem) -> Option<TokenStream> {
 pub(super) fn item(item: &TypeItem) -> TokenStream {
     let name = item.name.ident();
     match &item.kind {
+        // A form with files that come as they do is nothing but a form.
+        TypeKind::Struct(structure) if structure.multipart == Multipart::Streamed => quote!(),
         TypeKind::Struct(structure) => record(item, structure),
         TypeKind::TextEnum { variants, open } => {
             let rows = variants.iter().map(|(name, text, _)| {

@@ -1,9 +1,9 @@
 //! Request bodies: which types their media types have, and the enums of those that have several.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::code;
-use super::model::{TypeItem, TypeKind};
+use super::model::{Multipart, TypeItem, TypeKind};
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{BodyCase, BodyCodec, BodyContent, BodyItem, BodyKind, BodySet};
 use super::recursion::Sizes;
@@ -20,6 +20,8 @@ pub(super) struct BodyPlanner<'a> {
     sizes: &'a Sizes,
     /// What the names stand for that are others for a type.
     aliases: BTreeMap<&'a TypeName, &'a RustType>,
+    /// The forms whose files come as they do.
+    streamed: BTreeSet<&'a TypeName>,
     sets: Vec<BodySet>,
 }
 
@@ -29,10 +31,14 @@ impl<'a> BodyPlanner<'a> {
             TypeKind::Alias(target) => Some((&item.name, target)),
             _ => None,
         });
+        let streamed = types.iter().filter(|item| {
+            matches!(&item.kind, TypeKind::Struct(one) if one.multipart == Multipart::Streamed)
+        });
         Self {
             table,
             sizes,
             aliases: aliases.collect(),
+            streamed: streamed.map(|item| &item.name).collect(),
             sets: Vec::new(),
         }
     }
@@ -148,6 +154,7 @@ impl<'a> BodyPlanner<'a> {
                 (BodyCodec::Json(other), value)
             }
             Codec::Form => (BodyCodec::Form, value),
+            Codec::Multipart if self.is_streamed(&value) => (BodyCodec::MultipartStream, value),
             Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),
             Codec::Text => (BodyCodec::Text(media_type), RustType::String),
             Codec::Stream(framing) => {
@@ -159,6 +166,11 @@ impl<'a> BodyPlanner<'a> {
                 (BodyCodec::Stream(stream), value)
             }
         }
+    }
+
+    /// Whether a body is a form whose files come as they do.
+    fn is_streamed(&self, value: &RustType) -> bool {
+        matches!(self.resolved(value), RustType::Named(name) if self.streamed.contains(&name))
     }
 
     /// Whether a body has named members, without which a form has no parts.

@@ -7,7 +7,7 @@ use super::constraints::{limits, sentence};
 use super::docs::{code, joined, title_and_description};
 use super::enums;
 use super::model::{
-    ConditionItem, DefaultValue, FieldItem, Presence, StructItem, TypeItem, TypeKind,
+    ConditionItem, DefaultValue, FieldItem, Multipart, Presence, StructItem, TypeItem, TypeKind,
 };
 use super::names::{FieldName, Scope, snake_case, variant_candidates};
 use super::rust_type::RustType;
@@ -79,12 +79,7 @@ impl ItemBuilder<'_> {
 
     fn structure(&self, id: TypeId, record: &Record) -> StructItem {
         let mut scope = Scope::default();
-        let in_multipart = self
-            .usage
-            .in_multipart
-            .get(id.index())
-            .copied()
-            .unwrap_or(false);
+        let multipart = self.multipart(id, record);
         let in_request = self
             .usage
             .in_request
@@ -93,7 +88,7 @@ impl ItemBuilder<'_> {
             .unwrap_or(false);
         let rest = match &record.extra {
             // A form has no place for members that it does not name.
-            Extra::Kept(value) if !in_multipart => {
+            Extra::Kept(value) if multipart == Multipart::No => {
                 let name = scope.allocate(["additional_properties".to_owned()]);
                 let value = self.table.map_of(self.table.element(*value));
                 Some((FieldName::new(name), value))
@@ -105,7 +100,14 @@ impl ItemBuilder<'_> {
             .fields
             .iter()
             .zip(names)
-            .map(|(field, name)| self.field(field, name, in_request))
+            .map(|(field, name)| {
+                let file = self.file(field.value, multipart);
+                let part_type = self.usage.part_type(id, &field.wire_name);
+                FieldItem {
+                    part_type: part_type.map(str::to_owned),
+                    ..self.field(field, name, file, in_request)
+                }
+            })
             .collect();
         let demanded = fields.iter().filter(|field| is_demanded(field)).count();
         StructItem {
@@ -115,7 +117,7 @@ impl ItemBuilder<'_> {
                 && (demanded < fields.len() || rest.is_some()),
             fields,
             rest,
-            multipart: in_multipart,
+            multipart,
             closed: record.extra == Extra::Refused && self.usage.is_strict(id),
         }
     }
@@ -145,6 +147,7 @@ impl ItemBuilder<'_> {
                     Presence::Optional
                 },
                 only_value: self.only_value(position.id).filter(|_| required),
+                part_type: None,
             }
         };
         let rest = tuple.rest.map(|rest| self.table.element(rest));
@@ -158,16 +161,61 @@ impl ItemBuilder<'_> {
             constructor: false,
             fields,
             rest,
-            multipart: false,
+            multipart: Multipart::No,
             closed: true,
         }
     }
 
-    fn field(&self, field: &Field, name: FieldName, in_request: bool) -> FieldItem {
+    /// How a record travels as a multipart form. Its files come as they do unless it is anything else, too: what comes as
+    /// it does has no JSON, by which conditions are checked, and derives next to nothing.
+    fn multipart(&self, id: TypeId, record: &Record) -> Multipart {
+        let is = |marks: &[bool]| marks.get(id.index()) == Some(&true);
+        let one = self.api.types.get(id);
+        let is_file = |field: &Field| self.file(field.value, Multipart::Streamed).is_some();
+        if !is(&self.usage.in_multipart) {
+            Multipart::No
+        } else if !is(&self.usage.in_others)
+            && one.traits.is_empty()
+            && self.own_condition(id).is_none()
+            && record.fields.iter().any(is_file)
+            && !record
+                .fields
+                .iter()
+                .any(|field| self.lifted(field.value, false).is_some())
+        {
+            Multipart::Streamed
+        } else {
+            Multipart::Held
+        }
+    }
+
+    /// The type of a field of a multipart form that is a file, or a list of files.
+    fn file(&self, value: TypeUse, multipart: Multipart) -> Option<RustType> {
+        let file = match multipart {
+            Multipart::No => return None,
+            Multipart::Held => RustType::Binary,
+            Multipart::Streamed => RustType::ByteStream,
+        };
+        match self.table.shape(value.id) {
+            Shape::Binary => Some(file),
+            Shape::List(list) if *self.table.shape(list.items.id) == Shape::Binary => {
+                Some(RustType::List(Box::new(file)))
+            }
+            _ => None,
+        }
+    }
+
+    fn field(
+        &self,
+        field: &Field,
+        name: FieldName,
+        file: Option<RustType>,
+        in_request: bool,
+    ) -> FieldItem {
         let target = self.api.types.get(self.api.types.resolve(field.value.id));
         let value = match target.shape {
             Shape::Null => RustType::Unit,
-            _ => self.table.rust_type(field.value.id),
+            _ => file.unwrap_or_else(|| self.table.rust_type(field.value.id)),
         };
         let presence = self.presence(field, &value, in_request);
         let mut docs = documentation(&field.docs);
@@ -190,6 +238,7 @@ impl ItemBuilder<'_> {
                 .filter(|_| presence == Presence::Required),
             value,
             presence,
+            part_type: None,
         }
     }
 
@@ -211,7 +260,7 @@ impl ItemBuilder<'_> {
                 let simple = self.default_value(field.value.id, field.default.as_ref());
                 match (simple, &field.default) {
                     (Some(default), _) => Presence::Defaulted(default),
-                    (None, Some(default)) if *value != RustType::Binary => {
+                    (None, Some(default)) if !is_file(value) => {
                         Presence::DefaultedJson(default.to_string())
                     }
                     (None, _) => Presence::Optional,
@@ -263,6 +312,11 @@ impl ItemBuilder<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a value is bytes, which no JSON can stand for.
+fn is_file(value: &RustType) -> bool {
+    matches!(value, RustType::Binary | RustType::ByteStream)
 }
 
 /// Whether a constructor must take the field.

@@ -249,10 +249,21 @@ pub struct StructItem {
     pub default: bool,
     /// Whether `new` takes the required fields.
     pub constructor: bool,
-    /// Whether it travels as a multipart form.
-    pub multipart: bool,
+    /// How it travels as a multipart form.
+    pub multipart: Multipart,
     /// Whether members that it does not name are an error.
     pub closed: bool,
+}
+
+/// How a struct travels as a multipart form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Multipart {
+    /// Not at all.
+    No,
+    /// As a value in memory.
+    Held,
+    /// With files that come as they do, which makes it nothing but a form.
+    Streamed,
 }
 
 /// A field.
@@ -272,6 +283,8 @@ pub struct FieldItem {
     pub presence: Presence,
     /// The only value that it can have, which a constructor need not ask for.
     pub only_value: Option<(TypeName, VariantName)>,
+    /// The media type of its part in a multipart form, where the document states one.
+    pub part_type: Option<String>,
 }
 
 impl FieldItem {

@@ -238,7 +238,7 @@ impl BodySet {
     /// Whether a case is read as it comes, so that it can be neither cloned nor compared.
     pub fn has_stream(&self) -> bool {
         let mut cases = self.cases.iter();
-        cases.any(|case| matches!(case.content.codec, BodyCodec::Stream(_)))
+        cases.any(|case| case.content.codec.is_given())
     }
 }
 
@@ -258,8 +258,10 @@ pub enum BodyCodec {
     Json(Option<String>),
     /// `application/x-www-form-urlencoded`.
     Form,
-    /// `multipart/form-data`.
+    /// `multipart/form-data`, in memory.
     Multipart,
+    /// `multipart/form-data` whose files come as they do.
+    MultipartStream,
     /// Text of this media type.
     Text(String),
     /// What comes as it does.
@@ -267,12 +269,17 @@ pub enum BodyCodec {
 }
 
 impl BodyCodec {
+    /// Whether what is sent is given away, since it comes as it does.
+    pub fn is_given(&self) -> bool {
+        matches!(self, Self::Stream(_) | Self::MultipartStream)
+    }
+
     /// The media type that the document states, or a range of them.
     pub fn media_type(&self) -> &str {
         match self {
             Self::Json(None) => "application/json",
             Self::Form => "application/x-www-form-urlencoded",
-            Self::Multipart => "multipart/form-data",
+            Self::Multipart | Self::MultipartStream => "multipart/form-data",
             Self::Json(Some(media_type))
             | Self::Text(media_type)
             | Self::Stream(StreamItem { media_type, .. }) => media_type,

@@ -183,8 +183,7 @@ fn report_unmatched_tags(
     operations: &[Operation],
     diagnostics: &mut Diagnostics,
 ) {
-    let tags: std::collections::BTreeSet<&str> =
-        operations.iter().map(first_tag).collect();
+    let tags: std::collections::BTreeSet<&str> = operations.iter().map(first_tag).collect();
     for wanted in options
         .tags
         .iter()

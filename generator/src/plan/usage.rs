@@ -1,7 +1,9 @@
 //! Usage: which types are reached, from requests or responses, and by which tag.
 
+use std::collections::BTreeMap;
+
 use super::tags::Tags;
-use crate::ir::{Api, NameHint, Operation, Shape, Type, TypeId, TypeUse, Types};
+use crate::ir::{Api, Codec, Content, NameHint, Operation, Shape, Type, TypeId, TypeUse, Types};
 
 /// What is known about the use of each type, by its index.
 #[derive(Clone, Debug)]
@@ -12,6 +14,10 @@ pub(super) struct Usage {
     pub(super) in_response: Vec<bool>,
     /// Whether a multipart body is made of it.
     pub(super) in_multipart: Vec<bool>,
+    /// Whether it is used in any way but as a whole multipart body.
+    pub(super) in_others: Vec<bool>,
+    /// The media types of the parts of multipart bodies.
+    part_types: BTreeMap<TypeId, Vec<(String, String)>>,
     reach: Vec<Reach>,
 }
 
@@ -45,11 +51,19 @@ impl Usage {
             in_request: vec![false; count],
             in_response: vec![false; count],
             in_multipart: vec![false; count],
+            in_others: vec![false; count],
+            part_types: BTreeMap::new(),
             reach: vec![Reach::Nobody; count],
         };
         for operation in operations {
             if let Some(tag) = tags.position(operation) {
                 usage.operation(api, operation, tag);
+            }
+        }
+        let is_alias = |one: &Type| matches!(one.shape, Shape::Alias(_));
+        for (_, one) in api.types.iter().filter(|(_, one)| !is_alias(one)) {
+            for part in parts(one) {
+                mark(&mut usage.in_others, api.types.resolve(part));
             }
         }
         usage
@@ -66,6 +80,14 @@ impl Usage {
         reach.copied().unwrap_or(Reach::Nobody)
     }
 
+    /// The media type of a part of a multipart body, where the document states one.
+    pub(super) fn part_type(&self, id: TypeId, member: &str) -> Option<&str> {
+        let mut types = self.part_types.get(&id).into_iter().flatten();
+        let (_, media_type) = types.find(|(name, _)| name == member)?;
+        // Of several, a sender must say which it is.
+        (!media_type.contains(',')).then_some(media_type)
+    }
+
     /// Whether what a type does not name is refused: clients go on with what a newer server adds to its responses.
     pub(super) fn is_strict(&self, id: TypeId) -> bool {
         let is = |marks: &[bool]| marks.get(id.index()) == Some(&true);
@@ -75,13 +97,15 @@ impl Usage {
     fn operation(&mut self, api: &Api, operation: &Operation, tag: usize) {
         let sent = operation.parameters.iter().map(|parameter| parameter.value);
         let bodies = operation.body.iter().flat_map(|body| &body.contents);
-        for one in bodies
-            .clone()
-            .filter(|content| content.codec == crate::ir::Codec::Multipart)
-        {
-            if let Some(value) = one.value {
-                mark(&mut self.in_multipart, api.types.resolve(value.id));
-            }
+        let is_form = |content: &&Content| content.codec == Codec::Multipart;
+        let forms = bodies.clone().filter(is_form);
+        let roots: Vec<(TypeId, &Content)> = forms
+            .filter_map(|content| Some((api.types.resolve(content.value?.id), content)))
+            .collect();
+        for (root, content) in &roots {
+            mark(&mut self.in_multipart, *root);
+            let types = self.part_types.entry(*root).or_default();
+            types.extend(content.part_types.iter().cloned());
         }
         let sent: Vec<TypeUse> = sent
             .chain(bodies.flat_map(|content| content.value.into_iter().chain(content.item)))
@@ -94,6 +118,15 @@ impl Usage {
                 .flat_map(|content| content.value.into_iter().chain(content.item))
                 .chain(headers)
         });
+        let received: Vec<TypeUse> = received.collect();
+        let others = operation.body.iter().flat_map(|body| &body.contents);
+        let others = others.filter(|content| !is_form(content));
+        let others = others.flat_map(|content| content.value.into_iter().chain(content.item));
+        let parameters = operation.parameters.iter().map(|parameter| parameter.value);
+        let others = others.chain(parameters).chain(received.iter().copied());
+        for value in others {
+            mark(&mut self.in_others, api.types.resolve(value.id));
+        }
         for value in received {
             walk(&api.types, value.id, &mut |id| {
                 self.note(id, tag) | mark(&mut self.in_response, id)

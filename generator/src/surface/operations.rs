@@ -256,6 +256,9 @@ fn arguments(plan: &Plan, operation: &OperationItem) -> String {
 fn body_argument(plan: &Plan, body: &BodyItem) -> String {
     let value = body.value(plan);
     match body.kind {
+        BodyKind::One(ref content) if content.codec == BodyCodec::MultipartStream => {
+            rust_type(&value)
+        }
         BodyKind::One(_) => argument(plan, &value),
         BodyKind::Many(_) => format!("impl Into<{}>", rust_type(&value)),
     }

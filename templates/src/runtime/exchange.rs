@@ -88,6 +88,8 @@ pub struct Incoming {
     pub holes: Vec<(&'static str, String)>,
     /// The body; without content where there is none.
     pub body: ByteStream,
+    /// The beginning of a form of which `body` is the rest; empty otherwise.
+    pub start: Bytes,
     /// Which of the accepted media types it has.
     pub accepted: Option<usize>,
     /// What is wrong with a body that the handler reads.
@@ -398,6 +400,13 @@ impl Incoming {
                 RejectionKind::Malformed,
                 format!("the body is malformed: {}", problem.message),
             ),
+            None if self
+                .problems
+                .iter()
+                .any(|problem| problem.code == "too_large") =>
+            {
+                (RejectionKind::TooLarge, "the body is too large".to_owned())
+            }
             // Only a missing principal ends a request without a problem.
             None if self.problems.is_empty() => (
                 RejectionKind::Unauthenticated,

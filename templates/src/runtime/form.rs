@@ -34,7 +34,7 @@ fn set(outgoing: &mut Outgoing, value: Result<Value, Unwritable>, styles: Styles
     let text = value.and_then(|value| write(value, styles));
     outgoing.body(
         "application/x-www-form-urlencoded",
-        text.map(Into::into).map_err(|error| error.to_string()),
+        text.map_err(|error| error.to_string()),
     );
 }
 

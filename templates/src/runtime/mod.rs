@@ -36,6 +36,7 @@ pub mod maybe;
 pub mod media_type;
 pub mod multipart;
 pub mod multipart_read;
+pub mod multipart_stream;
 pub mod newtype;
 pub mod oauth2;
 pub mod open_integer;

@@ -5,6 +5,7 @@ use ::serde::de::DeserializeOwned;
 use ::std::borrow::Cow;
 
 use super::binary::Binary;
+use super::byte_stream::ByteStream;
 use super::decode::{from_json, from_text, problem};
 use super::exchange::Exchange;
 use super::media_type;
@@ -36,41 +37,43 @@ impl<A, P> Exchange<A, P> {
 }
 
 fn read<T: FromParts + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
-    let content_type = body.content_type.as_deref().unwrap_or_default();
-    let boundary = media_type::parameter(content_type, "boundary").ok_or_else(|| {
+    let boundary = boundary(body.content_type.as_deref().unwrap_or_default())?;
+    let (parts, end) = cut(&body.bytes, &boundary);
+    match end {
+        End::Last => Parts::new(parts).read(),
+        End::Open(_) | End::Between => Err(inseparable()),
+    }
+}
+
+/// The boundary that a media type states.
+///
+/// # Errors
+///
+/// There is none.
+pub fn boundary(content_type: &str) -> Result<String, Vec<Problem>> {
+    let missing = || {
         vec![problem(
             "syntax",
             "the media type has no boundary".to_owned(),
         )]
-    })?;
-    let parts = split(&body.bytes, &boundary).ok_or_else(|| {
-        vec![problem(
-            "syntax",
-            "the parts of the body cannot be told apart".to_owned(),
-        )]
-    })?;
-    let mut parts = Parts {
-        parts,
-        problems: Vec::new(),
     };
-    let value = T::from_parts(&mut parts);
-    match value {
-        Some(value) if parts.problems.is_empty() => {
-            let problems = value.problems();
-            if problems.is_empty() {
-                Ok(value)
-            } else {
-                Err(problems)
-            }
-        }
-        _ => Err(parts.problems),
-    }
+    media_type::parameter(content_type, "boundary").ok_or_else(missing)
+}
+
+/// What is wrong with a body that ends too early.
+pub fn inseparable() -> Vec<Problem> {
+    vec![problem(
+        "syntax",
+        "the parts of the body cannot be told apart".to_owned(),
+    )]
 }
 
 /// One part.
-struct Part {
-    name: String,
-    content: Binary,
+pub struct Part {
+    /// The name of its field.
+    pub name: String,
+    /// Its content, with the name of the file and the media type.
+    pub content: ByteStream,
 }
 
 /// The parts of a body, and what was found wrong with them.
@@ -80,6 +83,30 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Parts that nothing was taken of.
+    pub fn new(parts: Vec<Part>) -> Self {
+        Self {
+            parts,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The value that they make.
+    ///
+    /// # Errors
+    ///
+    /// All problems.
+    pub fn read<T: FromParts + Validate>(mut self) -> Result<T, Vec<Problem>> {
+        let value = T::from_parts(&mut self).filter(|_| self.problems.is_empty());
+        let value = value.ok_or(self.problems)?;
+        let problems = value.problems();
+        if problems.is_empty() {
+            Ok(value)
+        } else {
+            Err(problems)
+        }
+    }
+
     /// A text that must be there.
     pub fn required_text<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         let value = self.optional_text(name)?;
@@ -88,9 +115,7 @@ impl Parts {
 
     /// A text that may be left out.
     pub fn optional_text<T: DeserializeOwned>(&mut self, name: &str) -> Option<Option<T>> {
-        self.one(name, |content| {
-            text_node(content).and_then(|node| typed(node))
-        })
+        self.one(name, |content| text_node(&content).and_then(typed))
     }
 
     /// Texts under one name, of which there must be one.
@@ -101,7 +126,7 @@ impl Parts {
 
     /// Texts under one name.
     pub fn optional_texts<T: DeserializeOwned>(&mut self, name: &str) -> Option<Option<T>> {
-        let contents = self.take(name);
+        let contents = self.whole(name)?;
         if contents.is_empty() {
             return Some(None);
         }
@@ -129,7 +154,7 @@ impl Parts {
 
     /// A file that may be left out.
     pub fn optional_binary(&mut self, name: &str) -> Option<Option<Binary>> {
-        self.one(name, |content| Ok(content.clone()))
+        self.one(name, |content| Ok(content))
     }
 
     /// Files under one name, of which there must be one.
@@ -140,36 +165,52 @@ impl Parts {
 
     /// Files under one name.
     pub fn optional_binaries(&mut self, name: &str) -> Option<Option<Vec<Binary>>> {
-        let contents = self.take(name);
+        let contents = self.whole(name)?;
         Some((!contents.is_empty()).then_some(contents))
     }
 
     fn one<T>(
         &mut self,
         name: &str,
-        read: impl Fn(&Binary) -> Result<T, Vec<Problem>>,
+        read: impl FnOnce(Binary) -> Result<T, Vec<Problem>>,
     ) -> Option<Option<T>> {
-        let contents = self.take(name);
-        let value = match contents.as_slice() {
-            [] => return Some(None),
-            [content] => read(content),
-            _ => Err(vec![problem(
-                "repeated",
-                "is given more than once".to_owned(),
-            )]),
+        let mut contents = self.whole(name)?;
+        let value = match (contents.pop(), contents.is_empty()) {
+            (None, _) => return Some(None),
+            (Some(content), true) => read(content),
+            (Some(_), false) => Err(repeated()),
         };
         self.noted(name, value).map(Some)
     }
 
-    fn take(&mut self, name: &str) -> Vec<Binary> {
-        self.parts
-            .iter()
-            .filter(|part| part.name == name)
-            .map(|part| part.content.clone())
-            .collect()
+    /// The contents of the parts with a name, in memory.
+    fn whole(&mut self, name: &str) -> Option<Vec<Binary>> {
+        let contents = self.take(name).into_iter().map(|content| {
+            let bytes = content.as_bytes().cloned().ok_or_else(|| {
+                let message = "this part is larger than what a form may have in memory";
+                vec![problem("too_large", message.to_owned())]
+            })?;
+            Ok(Binary {
+                bytes,
+                file_name: content.file_name,
+                content_type: content.content_type,
+            })
+        });
+        let contents = contents.collect();
+        self.noted(name, contents)
     }
 
-    fn demand<T>(&mut self, name: &str, value: Option<T>) -> Option<T> {
+    /// The contents of the parts with a name.
+    pub fn take(&mut self, name: &str) -> Vec<ByteStream> {
+        let parts = ::std::mem::take(&mut self.parts);
+        let (taken, others) = parts.into_iter().partition(|part| part.name == name);
+        self.parts = others;
+        let taken: Vec<Part> = taken;
+        taken.into_iter().map(|part| part.content).collect()
+    }
+
+    /// A value that must be there.
+    pub fn demand<T>(&mut self, name: &str, value: Option<T>) -> Option<T> {
         if value.is_none() {
             let missing = problem("required", "this part is required".to_owned());
             return self.noted(name, Err(vec![missing]));
@@ -178,7 +219,7 @@ impl Parts {
     }
 
     /// The value, or its problems under the part's name.
-    fn noted<T>(&mut self, name: &str, value: Result<T, Vec<Problem>>) -> Option<T> {
+    pub fn noted<T>(&mut self, name: &str, value: Result<T, Vec<Problem>>) -> Option<T> {
         let problems = match value {
             Ok(value) => return Some(value),
             Err(problems) => problems,
@@ -216,10 +257,30 @@ fn typed<T: DeserializeOwned>(node: Node<'_>) -> Result<T, Vec<Problem>> {
     }
 }
 
-/// The parts between the boundaries. Parts without a name are left out; `None` where the body is not complete.
-fn split(body: &Bytes, boundary: &str) -> Option<Vec<Part>> {
-    let delimiter = format!("\r\n--{boundary}");
+/// What is wrong with a part that is there twice.
+pub fn repeated() -> Vec<Problem> {
+    vec![problem("repeated", "is given more than once".to_owned())]
+}
+
+/// Where a body, or its beginning, ends.
+pub enum End {
+    /// Behind the last part.
+    Last,
+    /// In the content of this part.
+    Open(Part),
+    /// Anywhere else.
+    Between,
+}
+
+/// The whole parts between the boundaries, and how the bytes end. Parts without a name are left out.
+pub fn cut(body: &Bytes, boundary: &str) -> (Vec<Part>, End) {
     let mut parts = Vec::new();
+    let end = cut_into(&mut parts, body, boundary);
+    (parts, end.unwrap_or(End::Between))
+}
+
+fn cut_into(parts: &mut Vec<Part>, body: &Bytes, boundary: &str) -> Option<End> {
+    let delimiter = format!("\r\n--{boundary}");
     // The first boundary may stand at the very beginning, without a line before it.
     let mut start = match body.strip_prefix(&delimiter.as_bytes()[2..]) {
         Some(_) => delimiter.len() - 2,
@@ -228,7 +289,7 @@ fn split(body: &Bytes, boundary: &str) -> Option<Vec<Part>> {
     while !body.get(start..)?.starts_with(b"--") {
         // Blanks may follow a boundary.
         let head = find(body, b"\r\n", start)? + 2;
-        let end = find(body, delimiter.as_bytes(), head - 2)?;
+        let end = find(body, delimiter.as_bytes(), head - 2);
         let (headers, content) = match body.get(head..)?.strip_prefix(b"\r\n") {
             Some(_) => (head, head + 2),
             None => {
@@ -236,14 +297,20 @@ fn split(body: &Bytes, boundary: &str) -> Option<Vec<Part>> {
                 (blank, blank + 4)
             }
         };
-        let content = body.slice(content.min(end)..end);
-        parts.extend(part(body.get(head..headers)?, content));
-        start = end + delimiter.len();
+        let until = end.unwrap_or(body.len());
+        let content = body.slice(content.min(until)..until);
+        let part = part(body.get(head..headers)?, content);
+        match end {
+            Some(end) => start = end + delimiter.len(),
+            None => return part.map(End::Open),
+        }
+        parts.extend(part);
     }
-    Some(parts)
+    Some(End::Last)
 }
 
-fn find(body: &[u8], what: &[u8], from: usize) -> Option<usize> {
+/// Where something stands in bytes, from a place on.
+pub fn find(body: &[u8], what: &[u8], from: usize) -> Option<usize> {
     let first = what.first()?;
     let mut at = from;
     loop {
@@ -270,11 +337,9 @@ fn part(headers: &[u8], bytes: Bytes) -> Option<Part> {
             .replace("%0D", "\r")
             .replace("%0A", "\n")
     };
-    let content = Binary {
-        bytes,
-        file_name: media_type::parameter(disposition, "filename").map(unquoted),
-        content_type: field("content-type").map(str::to_owned),
-    };
+    let mut content = ByteStream::from(bytes);
+    content.file_name = media_type::parameter(disposition, "filename").map(unquoted);
+    content.content_type = field("content-type").map(str::to_owned);
     Some(Part {
         name: media_type::parameter(disposition, "name").map(unquoted)?,
         content,
@@ -329,6 +394,18 @@ macro_rules! take_part {
     };
     ($parts:ident optional binaries $key:literal) => {
         $parts.optional_binaries($key)
+    };
+    ($parts:ident required file $key:literal) => {
+        $parts.required_file($key)
+    };
+    ($parts:ident required files $key:literal) => {
+        $parts.required_files($key)
+    };
+    ($parts:ident optional file $key:literal) => {
+        $parts.optional_file($key)
+    };
+    ($parts:ident optional files $key:literal) => {
+        $parts.optional_files($key)
     };
     ($parts:ident nullable $kind:ident $key:literal) => {
         multipart_read::take_part!($parts optional $kind $key)

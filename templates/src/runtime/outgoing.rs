@@ -1,6 +1,5 @@
 //! A request while it is put together: nothing here depends on the types of an operation.
 
-use ::bytes::Bytes;
 use ::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use ::http::{HeaderMap, Uri};
 use ::std::fmt;
@@ -132,7 +131,7 @@ impl Outgoing {
     }
 
     /// Sets the body and its media type.
-    pub fn body(&mut self, content_type: &str, body: Result<Bytes, String>) {
+    pub fn body(&mut self, content_type: &str, body: Result<impl Into<ByteStream>, String>) {
         self.header(CONTENT_TYPE.as_str(), content_type);
         match body {
             Ok(body) => self.body = body.into(),

@@ -61,7 +61,7 @@ impl<A: Service, P> Exchange<A, P> {
 }
 
 /// The body, within its limit.
-fn take(incoming: &mut Incoming, limit: usize) -> ByteStream {
+pub fn take(incoming: &mut Incoming, limit: usize) -> ByteStream {
     let watch = Watch::of(incoming);
     let mut body = ::std::mem::take(&mut incoming.body);
     let (file_name, content_type) = (body.file_name.take(), body.content_type.take());
@@ -78,20 +78,22 @@ fn take(incoming: &mut Incoming, limit: usize) -> ByteStream {
 
 /// Notes why a request cannot be answered as its handler would.
 #[derive(Clone)]
-struct Watch {
+pub struct Watch {
     operation: &'static Operation,
     broken: Arc<OnceLock<Rejection>>,
 }
 
 impl Watch {
-    fn of(incoming: &Incoming) -> Self {
+    /// Notes it for this request.
+    pub fn of(incoming: &Incoming) -> Self {
         Self {
             operation: incoming.operation,
             broken: Arc::clone(&incoming.broken),
         }
     }
 
-    fn note(&self, error: &StreamError) {
+    /// Notes what ended the body.
+    pub fn note(&self, error: &StreamError) {
         let (kind, problems) = match error {
             StreamError::TooLarge { .. } => (RejectionKind::TooLarge, Vec::new()),
             StreamError::Broken(_) => (RejectionKind::Malformed, Vec::new()),

@@ -163,12 +163,17 @@ async fn prepare<A: Service, P>(
         principal.map_err(|denied| Box::new(api.reject(&denial(denied, operation), &parts)))?;
     api.before(operation, &mut parts).await.map_err(Box::new)?;
     let accepted = accepted(operation, &parts);
-    let received = receive(operation, accepted, &parts, body, A::BODY_LIMIT);
-    let body = match received.await {
+    let limits = (A::BODY_LIMIT, A::FORM_MEMORY);
+    let mut start = Bytes::new();
+    let body = match receive(operation, accepted, &parts, body, limits).await {
         Ok(Received::None) => ByteStream::default(),
         Ok(Received::Whole(bytes)) => {
             let bytes = api.body(operation, &parts, bytes).await.map_err(Box::new)?;
             ByteStream::from(bytes)
+        }
+        Ok(Received::Start(bytes, rest)) => {
+            start = bytes;
+            rest
         }
         Ok(Received::Stream(body)) => body,
         Err(rejection) => return Err(Box::new(api.reject(&rejection, &parts))),
@@ -178,6 +183,7 @@ async fn prepare<A: Service, P>(
         parts: Arc::new(parts),
         holes,
         body,
+        start,
         accepted,
         broken: Arc::default(),
         response_headers: Arc::default(),
@@ -229,6 +235,8 @@ enum Received {
     None,
     /// It is there.
     Whole(Bytes),
+    /// Its beginning is there, and the handler reads the rest.
+    Start(Bytes, ByteStream),
     /// The handler reads it.
     Stream(ByteStream),
 }
@@ -246,7 +254,7 @@ async fn receive(
     accepted: Option<usize>,
     parts: &Parts,
     body: Body,
-    limit: usize,
+    (limit, form_memory): (usize, usize),
 ) -> Result<Received, Rejection> {
     let Some(first) = operation.accepts.first() else {
         return Ok(Received::None);
@@ -265,36 +273,56 @@ async fn receive(
         );
         return Err(rejection(RejectionKind::UnsupportedMediaType, detail));
     }
-    let unnamed = || {
-        let detail = format!("the body has no media type; {} is wanted", wanted());
-        rejection(RejectionKind::UnsupportedMediaType, detail)
+    let received = match accepted.unwrap_or(first).reading {
+        Reading::Stream if body.is_end_stream() => {
+            return Ok(Received::Stream(ByteStream::default()));
+        }
+        Reading::Stream => Received::Stream(stream(parts, body)),
+        Reading::Start => {
+            let mut body = stream(parts, body);
+            match body.start(limit.min(form_memory)).await {
+                Ok((bytes, true)) => Received::Whole(bytes),
+                Ok((bytes, false)) if bytes.len() < limit => Received::Start(bytes, body),
+                Ok(_) => return Err(too_large(operation, limit)),
+                Err(error) => return Err(rejection(RejectionKind::Malformed, error.to_string())),
+            }
+        }
+        Reading::Whole => Received::Whole(whole(operation, body, limit).await?),
     };
-    if accepted.unwrap_or(first).reading == Reading::Stream {
-        let is_empty = body.is_end_stream();
-        return match is_empty || accepted.is_some() {
-            false => Err(unnamed()),
-            true if is_empty => Ok(Received::Stream(ByteStream::default())),
-            true => Ok(Received::Stream(
-                ByteStream::new(body.into_data_stream()).described(&parts.headers),
-            )),
-        };
+    match &received {
+        Received::Whole(bytes) if bytes.is_empty() => Ok(received),
+        _ if accepted.is_some() => Ok(received),
+        _ => {
+            let detail = format!("the body has no media type; {} is wanted", wanted());
+            Err(rejection(RejectionKind::UnsupportedMediaType, detail))
+        }
     }
+}
+
+/// A body that is read as it comes.
+fn stream(parts: &Parts, body: Body) -> ByteStream {
+    ByteStream::new(body.into_data_stream()).described(&parts.headers)
+}
+
+/// A body in memory.
+async fn whole(
+    operation: &'static Operation,
+    body: Body,
+    limit: usize,
+) -> Result<Bytes, Rejection> {
     let mut request = Request::new(body);
     DefaultBodyLimit::max(limit).apply(&mut request);
-    let bytes = match Bytes::from_request(request, &()).await {
-        Ok(bytes) => bytes,
-        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            return Err(rejection(
-                RejectionKind::TooLarge,
-                format!("the body is larger than {limit} bytes"),
-            ));
+    Bytes::from_request(request, &()).await.map_err(|error| {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            return too_large(operation, limit);
         }
-        Err(error) => return Err(rejection(RejectionKind::Malformed, error.body_text())),
-    };
-    if accepted.is_none() && !bytes.is_empty() {
-        return Err(unnamed());
-    }
-    Ok(Received::Whole(bytes))
+        Rejection::new(RejectionKind::Malformed, error.body_text(), Some(operation))
+    })
+}
+
+fn too_large(operation: &'static Operation, limit: usize) -> Rejection {
+    let detail = format!("the body is larger than {limit} bytes");
+    Rejection::new(RejectionKind::TooLarge, detail, Some(operation))
 }
 
 fn respond(reply: Reply) -> Result<Response, super::encode::BoxError> {

@@ -44,6 +44,8 @@ pub struct Accepted {
 pub enum Reading {
     /// Before its handler is called.
     Whole,
+    /// Its beginning before its handler is called, the rest by it: a form, whose last file comes as it does.
+    Start,
     /// By its handler, as it comes.
     Stream,
 }
@@ -56,6 +58,10 @@ pub struct PathParameters(pub Vec<(&'static str, String)>);
 pub trait Service: Send + Sync + 'static {
     /// How large a request body may be, in bytes, whether it is read whole or as it comes.
     const BODY_LIMIT: usize = 2 * 1024 * 1024;
+
+    /// How much of a form whose files come as they do is held in memory, in bytes. A file that goes beyond it is read as it
+    /// comes, and must be the last part.
+    const FORM_MEMORY: usize = 2 * 1024 * 1024;
 
     /// Runs after authentication, before anything of the request is read. It may change the request, or answer it
     /// with an error of its own. [`PathParameters`] are in the extensions.

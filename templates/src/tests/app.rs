@@ -8,7 +8,7 @@ use ::http::header::{HeaderName, HeaderValue};
 use ::http::request::Parts;
 
 use super::sample::errors::{AnyError, Document, Feed, UserError};
-use super::sample::models::{Detail, Filter, NoteBody, Upload, User, UserRequest};
+use super::sample::models::{Album, Detail, Filter, NoteBody, Upload, User, UserRequest};
 use super::sample::server::{Authenticate, SearchParameters, ThingsApi, UsersApi};
 use crate::runtime::authentication::Denied;
 use crate::runtime::basic::Basic;
@@ -34,6 +34,7 @@ impl App {
 
 impl Service for App {
     const BODY_LIMIT: usize = 10_000;
+    const FORM_MEMORY: usize = 1_000;
 
     async fn before(
         &self,
@@ -279,6 +280,24 @@ impl ThingsApi for App {
             Some(body) => self.notes_create(context, body).await,
             None => Ok("nothing".to_owned()),
         }
+    }
+
+    async fn albums_create(
+        &self,
+        _: &Context<()>,
+        body: Album,
+    ) -> Result<String, Failure<AnyError>> {
+        let mut said = format!("{} {:?}", body.title, body.note);
+        for file in body.cover.into_iter().chain(body.pictures) {
+            let name = file.file_name.clone().unwrap_or_default();
+            let media_type = file.content_type.clone().unwrap_or_default();
+            let is_whole = file.as_bytes().is_some();
+            let bytes = file.bytes().await?;
+            let sum: usize = bytes.iter().map(|byte| usize::from(*byte)).sum();
+            let length = bytes.len();
+            said.push_str(&format!(", {name} {media_type} {length} {sum} {is_whole}"));
+        }
+        Ok(said)
     }
 
     async fn raw_update(

@@ -23,6 +23,7 @@ mod codec;
 mod conditions;
 mod credentials;
 mod models;
+mod multipart_streams;
 mod parameters;
 mod rejections;
 mod responses;

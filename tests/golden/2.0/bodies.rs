@@ -1,12 +1,12 @@
 pub mod models {
 //! The types of the API.
 
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::constructor::constructor;
 
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Debug, Default)]
 pub struct Upload {
-    pub file: Option<Binary>,
+    pub file: Option<ByteStream>,
     /// Default: `"x"`.
     pub name: Option<String>,
     pub tags: Option<Vec<String>>,
@@ -27,7 +27,6 @@ use super::super::runtime::wire::{self, record};
 use super::*;
 use super::super::runtime::validate;
 
-record!(Upload { 0 file: optional, 1 name: optional, 2 tags: optional });
 record!(Login { 0 user: required, 1 remember: optional });
 validate::unconstrained!(Upload, Login);
 }

@@ -1,12 +1,12 @@
 pub mod models {
 //! The types of the API.
 
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::constructor::constructor;
 
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Debug, Default)]
 pub struct Upload {
-    pub file: Option<Binary>,
+    pub file: Option<ByteStream>,
     /// Default: `"x"`.
     pub name: Option<String>,
     pub tags: Option<Vec<String>>,
@@ -27,7 +27,6 @@ use super::super::runtime::wire::{self, record};
 use super::*;
 use super::super::runtime::validate;
 
-record!(Upload { 0 file: optional, 1 name: optional, 2 tags: optional });
 record!(Login { 0 user: required, 1 remember: optional });
 validate::unconstrained!(Upload, Login);
 }
@@ -42,7 +41,7 @@ pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::multipart;
 
 multipart::to_parts!(super::models::Upload {
-    file: optional binary "file", name: optional text "name", tags: optional texts "tags"
+    file: optional file "file", name: optional text "name", tags: optional texts "tags"
 });
 
 use super::models::*;
@@ -54,7 +53,7 @@ use super::runtime::form;
 
 impl Client {
     /// `POST /upload`
-    pub fn upload(&self, body: &Upload) -> Call<'_, (), Undeclared> {
+    pub fn upload(&self, body: Upload) -> Call<'_, (), Undeclared> {
         self.request("POST", "/upload").multipart(body).returns(200, empty)
     }
 
@@ -110,7 +109,7 @@ use super::runtime::service;
 use super::runtime::multipart_read;
 
 multipart_read::from_parts!(super::models::Upload {
-    file: optional binary "file", name: optional text "name", tags: optional texts "tags"
+    file: optional file "file", name: optional text "name", tags: optional texts "tags"
 });
 
 use super::models::*;
@@ -120,6 +119,7 @@ use super::runtime::routes::{self, routes};
 use super::runtime::encode::{empty, text};
 use super::runtime::request_stream;
 use super::runtime::form_read;
+use super::runtime::multipart_stream;
 
 /// The operations of `default`.
 pub trait DefaultApi: Service {
@@ -137,7 +137,7 @@ pub trait DefaultApi: Service {
 }
 
 routes!(DefaultApi as A, () {
-    "POST" "/upload" open(&[]) "multipart/form-data" => upload(body: multipart()) => reply(200, empty);
+    "POST" "/upload" open(&[]) "multipart/form-data" multipart_stream::START => upload(body: multipart_stream()) => reply(200, empty);
     "POST" "/login" open(&[]) "application/x-www-form-urlencoded" => login(body: form(form_read::PLAIN)) => reply_as(200, "text/plain", text);
     "PUT" "/note" open(&[]) "text/plain" => put_note(body: text()) => reply(204, empty);
     "PUT" "/blob" open(&[]) "application/octet-stream" request_stream::STREAM => put_blob(body: stream()) => reply(204, empty);

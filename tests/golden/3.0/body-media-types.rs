@@ -1,7 +1,7 @@
 pub mod models {
 //! The types of the API.
 
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
@@ -9,9 +9,9 @@ pub struct Note {
     pub title: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct AddNoteRequest {
-    pub file: Binary,
+    pub file: ByteStream,
 }
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -27,7 +27,6 @@ use super::*;
 use super::super::runtime::validate;
 
 record!(Note { 0 title: required });
-record!(AddNoteRequest { 0 file: required });
 record!(ChangeNoteRequest { 0 title: optional });
 validate::constraints!(Note { member title "title" [validate::Limit::MinLength(1)] });
 validate::unconstrained!(AddNoteRequest, ChangeNoteRequest);
@@ -103,7 +102,7 @@ pub use super::runtime::client::{Client, ClientBuilder};
 pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::multipart;
 
-multipart::to_parts!(super::models::AddNoteRequest { file: required binary "file" });
+multipart::to_parts!(super::models::AddNoteRequest { file: required file "file" });
 
 use super::models::*;
 use super::requests::*;
@@ -150,7 +149,7 @@ impl choice::Choice for AddNoteBody {
     fn write(self, request: call::Request<'_>) -> call::Request<'_> {
         match self {
             Self::Json(body) => request.json(&body),
-            Self::Multipart(body) => request.multipart(&body),
+            Self::Multipart(body) => request.multipart(body),
             Self::Text(body) => request.text("text/plain", &body),
             Self::Bytes(body) => request.stream("image/*", byte_stream::write, body),
         }
@@ -201,7 +200,7 @@ pub fn router<A: Api>(api: A) -> ::axum::Router {
 use super::runtime::service;
 use super::runtime::multipart_read;
 
-multipart_read::from_parts!(super::models::AddNoteRequest { file: required binary "file" });
+multipart_read::from_parts!(super::models::AddNoteRequest { file: required file "file" });
 
 use super::models::*;
 use super::requests::*;
@@ -211,6 +210,7 @@ use super::runtime::routes::{self, routes};
 use super::runtime::encode::text;
 use super::runtime::request_stream;
 use super::runtime::form_read;
+use super::runtime::multipart_stream;
 use super::runtime::choice_read::ReadChoice as _;
 
 /// The operations of `default`.
@@ -237,12 +237,12 @@ pub trait DefaultApi: Service {
 }
 
 routes!(DefaultApi as A, () {
-    "POST" "/notes" open(&[]) "application/json" "application/x-www-form-urlencoded" "multipart/form-data" "text/plain" "image/*" request_stream::STREAM => add_note(
+    "POST" "/notes" open(&[]) "application/json" "application/x-www-form-urlencoded" "multipart/form-data" multipart_stream::START "text/plain" "image/*" request_stream::STREAM => add_note(
         body: choice(
             &[
                 |exchange| exchange.json().map(AddNoteBody::Json),
                 |exchange| exchange.form(form_read::PLAIN).map(AddNoteBody::Json),
-                |exchange| exchange.multipart().map(AddNoteBody::Multipart),
+                |exchange| exchange.multipart_stream().map(AddNoteBody::Multipart),
                 |exchange| exchange.text().map(AddNoteBody::Text), |exchange| exchange.stream().map(AddNoteBody::Bytes)
             ]
         )

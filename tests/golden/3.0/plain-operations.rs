@@ -1,7 +1,7 @@
 pub mod models {
 //! The types of the API.
 
-use super::runtime::binary::Binary;
+use super::runtime::byte_stream::ByteStream;
 use super::runtime::constructor::constructor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,13 +17,13 @@ pub struct FailureResponse {
     pub why: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct PictureRequest {
-    pub picture: Binary,
+    pub picture: ByteStream,
     pub title: Option<String>,
 }
 
-constructor!(PictureRequest(picture: Binary) { picture, title: None });
+constructor!(PictureRequest(picture: impl Into<ByteStream>) { picture: picture.into(), title: None });
 
 mod serde {
 //! How the models become JSON and back.
@@ -35,7 +35,6 @@ use super::super::runtime::validate;
 
 text_enum!(FindPetsKindsItem { Cat = "cat", Dog = "dog" });
 record!(FailureResponse { 0 why: optional });
-record!(PictureRequest { 0 picture: required, 1 title: optional });
 validate::unconstrained!(FindPetsKindsItem, FailureResponse, PictureRequest, ::uuid::Uuid);
 }
 }

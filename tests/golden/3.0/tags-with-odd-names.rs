@@ -41,7 +41,8 @@ pub use super::runtime::client::{Client, ClientBuilder};
 pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::multipart;
 
-multipart::to_parts!(super::models::ReportErrorRequest { text: optional text "text" });
+multipart::to_parts!(&super::models::ReportErrorRequest { text: optional text "text" });
+
 pub use self::parameters_tag::*;
 
 mod parameters_tag {
@@ -180,6 +181,7 @@ failure_from!(errors::Error400);
 use super::runtime::multipart_read;
 
 multipart_read::from_parts!(super::models::ReportErrorRequest { text: optional text "text" });
+
 pub use self::parameters_tag::*;
 pub use self::errors_tag::*;
 pub use self::multipart_tag::*;

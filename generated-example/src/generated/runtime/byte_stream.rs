@@ -13,7 +13,9 @@ use ::std::{fmt, mem};
 
 use super::binary::Binary;
 use super::media_type;
+use super::report::Report;
 use super::stream_error::{BoxError, StreamError};
+use super::validate::{Limit, Measure};
 
 /// The chunks of a body.
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, StreamError>> + Send>>;
@@ -189,6 +191,17 @@ macro_rules! from_bytes {
     };
 }
 from_bytes!(Bytes, Vec<u8>, String, &'static [u8], &'static str);
+
+/// Files can be counted, and no more before they are read.
+impl Measure for Vec<ByteStream> {
+    fn measure(&self, limits: &[Limit], report: &mut Report) {
+        for limit in limits {
+            if let Limit::MinItems(_) | Limit::MaxItems(_) = limit {
+                report.count(self.len(), *limit, "items");
+            }
+        }
+    }
+}
 
 /// The content is not shown: it may hold secrets, and may not be there yet.
 impl fmt::Debug for ByteStream {

@@ -247,7 +247,12 @@ macro_rules! building {
 
         /// Sets the body, as it comes: what `write` makes of it. Of several media types, separated by a comma, it may
         /// state its own.
-        pub fn stream<V, S>(mut self, media_types: &str, write: fn(S) -> ByteStream, body: V) -> Self
+        pub fn stream<V, S>(
+            mut self,
+            media_types: &str,
+            write: fn(S) -> ByteStream,
+            body: V,
+        ) -> Self
         where
             V: Into<S>,
         {

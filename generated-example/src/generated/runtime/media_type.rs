@@ -15,7 +15,9 @@ pub fn matches(pattern: &str, media_type: &str) -> bool {
 /// The position of the pattern that names a media type most exactly; of equal ones, of the first.
 pub fn best<'p>(patterns: impl Iterator<Item = &'p str>, media_type: &str) -> Option<usize> {
     let ranked = patterns.map(|pattern| rank(pattern, media_type));
-    let fitting = ranked.enumerate().filter_map(|(at, rank)| Some((rank?, at)));
+    let fitting = ranked
+        .enumerate()
+        .filter_map(|(at, rank)| Some((rank?, at)));
     fitting.min().map(|(_, at)| at)
 }
 

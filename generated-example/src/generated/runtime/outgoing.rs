@@ -2,7 +2,6 @@
 
 //! A request while it is put together: nothing here depends on the types of an operation.
 
-use ::bytes::Bytes;
 use ::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use ::http::{HeaderMap, Uri};
 use ::std::fmt;
@@ -134,7 +133,7 @@ impl Outgoing {
     }
 
     /// Sets the body and its media type.
-    pub fn body(&mut self, content_type: &str, body: Result<Bytes, String>) {
+    pub fn body(&mut self, content_type: &str, body: Result<impl Into<ByteStream>, String>) {
         self.header(CONTENT_TYPE.as_str(), content_type);
         match body {
             Ok(body) => self.body = body.into(),

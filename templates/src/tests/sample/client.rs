@@ -177,6 +177,13 @@ impl Client {
             .returns(200, text)
     }
 
+    pub fn albums_create(&self, body: models::Album) -> Call<'_, String, errors::AnyError> {
+        self.request("POST", "/albums")
+            .multipart(body)
+            .accept("text/plain")
+            .returns(200, text)
+    }
+
     pub fn raw_update(
         &self,
         body: impl Into<ByteStream>,

@@ -56,7 +56,7 @@ pub struct Upload {
     pub note: Maybe<String>,
     pub more: Vec<Binary>,
 }
-to_parts!(Upload {
+to_parts!(&Upload {
     file: required binary "file", title: optional text "title", tags: optional texts "tags",
     filter: optional json "filter", note: maybe text "note", more: required binaries "more" "image/png",
 });
@@ -91,3 +91,21 @@ impl From<ByteStream> for NoteBody {
         Self::Image(body)
     }
 }
+
+/// A form whose files come as they do.
+#[derive(Debug)]
+pub struct Album {
+    pub title: String,
+    pub cover: Option<ByteStream>,
+    pub pictures: Vec<ByteStream>,
+    pub note: Option<String>,
+}
+to_parts!(Album {
+    title: required text "title", cover: optional file "cover", pictures: required files "pictures" "image/png",
+    note: optional text "note",
+});
+from_parts!(Album {
+    title: required text "title", cover: optional file "cover", pictures: required files "pictures" "image/png",
+    note: optional text "note",
+});
+impl validate::Validate for Album {}

@@ -10,7 +10,7 @@ use super::runtime::{
     exchange::Context,
     form_read,
     item_stream::ItemStream,
-    json_lines,
+    json_lines, multipart_stream,
     parameter::Style,
     parameters::{self, parameters},
     request_stream,
@@ -157,6 +157,12 @@ pub trait ThingsApi: Service + Authenticate {
         body: models::Upload,
     ) -> impl Future<Output = Answer<String, errors::AnyError>> + Send;
 
+    fn albums_create(
+        &self,
+        context: &Context<()>,
+        body: models::Album,
+    ) -> impl Future<Output = Answer<String, errors::AnyError>> + Send;
+
     fn raw_update(
         &self,
         context: &Context<()>,
@@ -260,6 +266,9 @@ mod things {
             body: form(form_read::PLAIN)
         ) => reply(200, json);
         "POST" "/uploads" open(&[]) "multipart/form-data" => uploads_create(body: multipart()) => reply(200, text);
+        "POST" "/albums" open(&[]) "multipart/form-data" multipart_stream::START => albums_create(
+            body: multipart_stream()
+        ) => reply(200, text);
         "PUT" "/raw" open(&[]) "application/octet-stream" request_stream::STREAM => raw_update(
             body: stream()
         ) => reply_stream(200, "*/*", byte_stream::write);

@@ -10,7 +10,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use specwright_core::ir::{Api, Shape};
 use specwright_core::pipeline::Generation;
-use specwright_core::plan::{Plan, TypeItem, TypeKind};
+use specwright_core::plan::{Multipart, Plan, TypeItem, TypeKind};
 use specwright_core::sample::Sampler;
 use specwright_tests::harness::cargo;
 
@@ -119,7 +119,7 @@ fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
 
 /// Whether the type can be JSON: files cannot.
 fn has_json(item: &TypeItem) -> bool {
-    !matches!(&item.kind, TypeKind::Struct(one) if one.multipart)
+    !matches!(&item.kind, TypeKind::Struct(one) if one.multipart != Multipart::No)
 }
 
 /// The examples of a type, and those of its members inside a made-up value of it.
