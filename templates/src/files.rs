@@ -127,6 +127,7 @@ pub static FILES: &[Template] = files! {
     open_integer needs [] crates [SERDE]
     options needs [] crates []
     outgoing needs [byte_stream client client_error credentials media_type parameter parameter_value parameter_write security transport] crates [HTTP]
+    paging needs [call client_error maybe media_type outgoing parameter_value responses transport] crates [FUTURES_CORE HTTP SERDE]
     parameter needs [] crates [PERCENT_ENCODING]
     parameter_parse needs [parameter parameter_read problem] crates [SERDE SERDE_JSON]
     parameter_read needs [parameter] crates []

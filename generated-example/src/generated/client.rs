@@ -20,6 +20,7 @@ use ::uuid::Uuid;
 use super::security::BY_AUTHENTIK;
 use super::runtime::decode::{empty, json};
 use super::runtime::options::options;
+use super::runtime::paging::{self, paged};
 
 impl Client {
     /// `GET /providers/proxy/`: List proxy providers
@@ -120,3 +121,6 @@ options!(ProvidersProxyPartialUpdate {
     /// The body.
     body: &PatchedProxyProviderRequest => json()
 });
+paged!(ProvidersProxyList: PaginatedProxyProviderList => ProxyProvider, "page", |page, at| page.results, at.mark(
+    &page.pagination.next
+));

@@ -19,6 +19,7 @@ pub mod maybe;
 pub mod media_type;
 pub mod options;
 pub mod outgoing;
+pub mod paging;
 pub mod parameter;
 pub mod parameter_parse;
 pub mod parameter_read;

@@ -11,11 +11,11 @@ use super::operation::{
 };
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
-use super::{Module, multipart, servers};
+use super::{Module, multipart, pagination, servers};
 use crate::plan::{
     BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, OperationGroup, OperationItem,
-    ParameterItem, ParameterLocation, ParameterStyle, Plan, SchemeItem, SchemeKind, StreamItem,
-    Success, code,
+    ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType, SchemeItem, SchemeKind,
+    StreamItem, Success, code,
 };
 
 /// The module `client`.
@@ -72,7 +72,13 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
 }
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
-    let siblings = sibling_imports(&group.operations, names_style(&group.operations), up);
+    let pages = group
+        .operations
+        .iter()
+        .filter_map(|one| one.pagination.as_ref());
+    let results: Vec<&RustType> = pages.map(|one| &one.item).collect();
+    let style = names_style(&group.operations);
+    let siblings = sibling_imports(&group.operations, &results, style, up);
     let security = security_imports(plan, &group.operations, up);
     let decoders = codecs(&group.operations);
     let written = written(plan, &group.operations);
@@ -99,6 +105,12 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         .operations
         .iter()
         .filter_map(|operation| options(plan, operation));
+    let pages: Vec<TokenStream> = group
+        .operations
+        .iter()
+        .filter_map(pagination::row)
+        .collect();
+    let paging = (!pages.is_empty()).then(|| quote!(use #up runtime::paging::{self, paged};));
     quote! {
         #siblings
         #security
@@ -107,9 +119,11 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #form
         #choice
         #macros
+        #paging
         impl Client { #(#methods)* }
         #(#options)*
         #(#choices)*
+        #(#pages)*
     }
 }
 
@@ -318,7 +332,7 @@ fn body_step(plan: &Plan, body: &BodyItem) -> TokenStream {
         }
         BodyKind::Many(_) => {
             let value = rust_type(&body.value(plan), From::Sibling);
-            quote!(.choice::<#value>(body.into()))
+            quote!(.chosen_body::<#value>(body.into()))
         }
     }
 }
@@ -411,5 +425,6 @@ pub(super) fn snippet(plan: &Plan, operation: &OperationItem) -> TokenStream {
     let method = method(plan, operation);
     let options = options(plan, operation);
     let choice = choice(plan, operation);
-    quote!(impl Client { #method } #options #choice)
+    let pages = pagination::row(operation);
+    quote!(impl Client { #method } #options #choice #pages)
 }

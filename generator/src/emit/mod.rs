@@ -6,6 +6,7 @@ mod lints;
 mod models;
 mod multipart;
 mod operation;
+mod pagination;
 mod requests;
 mod responses;
 mod routes;

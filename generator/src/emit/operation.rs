@@ -220,13 +220,16 @@ pub(super) fn names_style(operations: &[OperationItem]) -> bool {
     })
 }
 
-/// The paths into sibling modules that signatures of these operations need.
+/// The paths into sibling modules that signatures of these operations need, and other types beside them.
 pub(super) fn sibling_imports(
     operations: &[OperationItem],
+    others: &[&RustType],
     names_style: bool,
     up: &TokenStream,
 ) -> TokenStream {
-    let models = named_types(operations).into_iter().any(responses::is_model);
+    let mut types = named_types(operations);
+    types.extend(others);
+    let models = types.iter().any(|value| responses::is_model(value));
     let errors = operations.iter().any(|operation| operation.error.is_some());
     let undeclared = operations.iter().any(|operation| operation.error.is_none());
     let many = operations
@@ -239,14 +242,14 @@ pub(super) fn sibling_imports(
     let choices = choices.then(|| quote!(use #up requests::*;));
     let style = names_style.then(|| quote!(use #up runtime::parameter::Style;));
     let models = models.then(|| quote!(use #up models::*;));
-    let shadowed = named_types(operations)
-        .into_iter()
-        .any(responses::is_shadowed_model)
+    let shadowed = types
+        .iter()
+        .any(|value| responses::is_shadowed_model(value))
         .then(|| quote!(use #up models;));
     let errors = errors.then(|| quote!(use #up errors::*;));
     let many = many.then(|| quote!(use #up responses::*;));
     let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
-    let foreign = super::spell::imports(named_types(operations), up, From::Sibling);
+    let foreign = super::spell::imports(types, up, From::Sibling);
     quote!(#models #shadowed #errors #choices #many #undeclared #style #foreign)
 }
 

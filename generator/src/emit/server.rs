@@ -218,6 +218,7 @@ fn router(plan: &Plan) -> TokenStream {
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
     let siblings = sibling_imports(
         &group.operations,
+        &[],
         group.operations.iter().any(names_path_style),
         up,
     );

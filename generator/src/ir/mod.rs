@@ -3,6 +3,7 @@
 
 mod condition;
 mod operation;
+mod pagination;
 mod security;
 mod types;
 
@@ -13,6 +14,7 @@ pub use operation::{
     Body, Codec, Content, Framing, Header, Location, Method, Operation, Parameter, PathPart,
     PathTemplate, Response, Server, ServerVariable, StatusPattern, Style, Tag,
 };
+pub use pagination::{NextPage, Pagination};
 pub use security::{
     ApiKeyLocation, SchemeId, SchemeUse, SecurityKind, SecurityRequirement, SecurityScheme,
 };

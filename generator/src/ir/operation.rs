@@ -1,5 +1,6 @@
 //! Operations: what can be asked of the API, with what, and what it answers.
 
+use super::pagination::Pagination;
 use super::security::SecurityRequirement;
 use super::types::{Docs, TypeUse};
 use crate::diagnostic::Place;
@@ -74,6 +75,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What may come back, in the document's order.
     pub responses: Vec<Response>,
+    /// How it gives its results page by page.
+    pub pagination: Option<Pagination>,
     /// Alternatives, any of which lets a caller in; empty: nobody is asked.
     pub security: Vec<SecurityRequirement>,
     /// Where it stands.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Coverage, Dialect, SchemaId, Schemas};
+use super::{Coverage, Dialect, Paging, SchemaId, Schemas};
 use crate::diagnostic::Place;
 
 /// The whole document, read.
@@ -57,6 +57,8 @@ pub struct Operation<'d> {
     pub path: &'d str,
     /// `x-rust-name`.
     pub rust_name: Option<&'d str>,
+    /// `x-pagination`.
+    pub paging: Option<Paging<'d>>,
     /// Its own words; parameters, body, responses and security are in the members beside it.
     pub data: openapiv3::Operation,
     /// The parameters: those of the path item first, overridden by name and location.

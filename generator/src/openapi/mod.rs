@@ -10,6 +10,7 @@ mod examples;
 mod form;
 mod forms;
 mod operation;
+mod paging;
 mod parameter;
 mod read;
 mod reader;
@@ -25,6 +26,7 @@ pub use description::{
     Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
     Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Server, ServerVariable, Tag,
 };
+pub use paging::{Paging, PagingWords};
 pub use read::read;
 pub use schema::{
     Assertions, Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId,

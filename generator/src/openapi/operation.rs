@@ -235,6 +235,7 @@ impl<'d> Reader<'d, '_> {
             method: method.to_owned(),
             path: item.path,
             rust_name: self.rust_name(&resolved),
+            paging: self.paging(&resolved),
             data,
             parameters: parameters.plain.into_values().collect(),
             body: body?,

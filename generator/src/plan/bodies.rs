@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::code;
-use super::model::{Multipart, TypeItem, TypeKind};
+use super::model::{TypeItem, TypeKind};
+use super::multipart::Multipart;
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{BodyCase, BodyCodec, BodyContent, BodyItem, BodyKind, BodySet};
 use super::recursion::Sizes;

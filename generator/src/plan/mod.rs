@@ -14,10 +14,12 @@ mod files;
 mod foreign;
 mod items;
 mod model;
+mod multipart;
 mod names;
 mod needs;
 mod operation_model;
 mod operations;
+mod pagination;
 mod recursion;
 mod responses;
 mod rust_type;
@@ -34,9 +36,11 @@ pub use choose::choose;
 pub(crate) use docs::{code, is_hidden};
 pub use foreign::ForeignType;
 pub use model::*;
+pub use multipart::Multipart;
 pub use names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 pub use operation_model::*;
 pub use operations::is_shadowed;
+pub use pagination::{Held, NextItem, PageField, PaginationItem};
 pub use rust_type::RustType;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +49,7 @@ use self::bodies::BodyPlanner;
 use self::items::ItemBuilder;
 use self::names::Scope;
 use self::operations::{OperationPlanner, Planned};
+use self::pagination::PaginationPlanner;
 use self::recursion::{Sizes, box_items};
 use self::responses::ResponsePlanner;
 use self::selection::Selection;
@@ -91,7 +96,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let model_names = Scope::reserving(&names);
     let responses = ResponsePlanner::new(&table, &sizes);
     let bodies = BodyPlanner::new(&table, &sizes, &types);
-    let mut planner = OperationPlanner::new(api, &builder, responses, bodies, &model_names);
+    let pages = PaginationPlanner::new(&types);
+    let mut planner = OperationPlanner::new(api, &builder, responses, bodies, pages, &model_names);
     let operation_groups = planner.groups(&operations, &tags, diagnostics);
     let Planned {
         mut response_sets,

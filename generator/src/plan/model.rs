@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::foreign::ForeignType;
+use super::multipart::Multipart;
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
 use super::operation_model::{BodySet, OperationGroup, RequirementItem, ResponseSet, SchemeItem};
 use super::rust_type::RustType;
@@ -253,17 +254,6 @@ pub struct StructItem {
     pub multipart: Multipart,
     /// Whether members that it does not name are an error.
     pub closed: bool,
-}
-
-/// How a struct travels as a multipart form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Multipart {
-    /// Not at all.
-    No,
-    /// As a value in memory.
-    Held,
-    /// With files that come as they do, which makes it nothing but a form.
-    Streamed,
 }
 
 /// A field.

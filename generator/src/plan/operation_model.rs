@@ -2,6 +2,7 @@
 
 use super::model::{DefaultValue, LimitItem, Plan};
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
+use super::pagination::PaginationItem;
 use super::rust_type::RustType;
 
 /// A way to prove who is calling.
@@ -91,6 +92,8 @@ pub struct OperationItem {
     pub body: Option<BodyItem>,
     /// What comes back if all is well.
     pub success: Success,
+    /// How its results come page by page.
+    pub pagination: Option<PaginationItem>,
     /// The enum of declared errors, as an index into [`Plan::response_sets`](super::Plan::response_sets).
     pub error: Option<usize>,
     /// Who may call.
@@ -104,7 +107,8 @@ pub struct OperationItem {
 impl OperationItem {
     /// Whether the client chains anything to the call.
     pub fn has_options(&self) -> bool {
-        self.parameters.iter().any(|parameter| !parameter.required)
+        self.pagination.is_some()
+            || self.parameters.iter().any(|parameter| !parameter.required)
             || self.body.as_ref().is_some_and(|body| !body.required)
     }
 }

@@ -8,6 +8,7 @@ use super::operation_model::{
     BodySet, OperationGroup, OperationItem, ParameterItem, ParameterLocation, ParameterStyle,
     RequirementItem, ResponseSet, SchemeItem,
 };
+use super::pagination::PaginationPlanner;
 use super::responses::ResponsePlanner;
 use super::security::SecurityPlanner;
 use super::tags::{Tag, Tags};
@@ -24,6 +25,7 @@ const RESERVED_FUNCTIONS: &[&str] = &[
 const RESERVED_PARAMETERS: &[&str] = &[
     "api",
     "body",
+    "chosen_body",
     "clone",
     "context",
     "cookie",
@@ -48,7 +50,11 @@ const RESERVED_PARAMETERS: &[&str] = &[
     "stream",
     "text",
     "timeout",
+    "with_request",
 ];
+
+/// Names that a call has beside them if its results come page by page.
+const PAGE_METHODS: [&str; 2] = ["items", "pages"];
 
 /// Names of types that the client and the server modules bring into scope.
 const RESERVED_OPERATION_TYPES: &[&str] = &[
@@ -119,6 +125,7 @@ pub(super) struct OperationPlanner<'a> {
     pub(super) items: &'a ItemBuilder<'a>,
     pub(super) responses: ResponsePlanner<'a>,
     bodies: BodyPlanner<'a>,
+    pages: PaginationPlanner<'a>,
     security: SecurityPlanner<'a>,
     functions: Scope,
     types: Scope,
@@ -130,6 +137,7 @@ impl<'a> OperationPlanner<'a> {
         items: &'a ItemBuilder<'a>,
         responses: ResponsePlanner<'a>,
         bodies: BodyPlanner<'a>,
+        pages: PaginationPlanner<'a>,
         model_names: &Scope,
     ) -> Self {
         let mut functions = Scope::reserving(RESERVED_FUNCTIONS);
@@ -138,6 +146,7 @@ impl<'a> OperationPlanner<'a> {
             items,
             responses,
             bodies,
+            pages,
             security: SecurityPlanner::new(&api.schemes, &mut functions),
             functions,
             types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
@@ -197,7 +206,11 @@ impl<'a> OperationPlanner<'a> {
             self.functions
                 .allocate([snake_case(word), format!("{}_operation", snake_case(word))]),
         );
-        let mut scope = Scope::reserving(RESERVED_PARAMETERS);
+        let of_pages: &[&str] = match operation.pagination {
+            Some(_) => &PAGE_METHODS,
+            None => &[],
+        };
+        let mut scope = Scope::reserving(RESERVED_PARAMETERS).and(&Scope::reserving(of_pages));
         let mut path = Vec::new();
         for hole in operation.path.parts.iter() {
             if let crate::ir::PathPart::Hole(hole) = hole {
@@ -208,7 +221,7 @@ impl<'a> OperationPlanner<'a> {
                         .parameters
                         .iter()
                         .find(of_hole)
-                        .map(|one| self.parameter(one, &mut scope)),
+                        .map(|one| self.parameter(one, of_pages, &mut scope)),
                 );
             }
         }
@@ -217,12 +230,15 @@ impl<'a> OperationPlanner<'a> {
             .iter()
             .filter(|parameter| parameter.location != Location::Path);
         let parameters: Vec<ParameterItem> = others
-            .map(|parameter| self.parameter(parameter, &mut scope))
+            .map(|parameter| self.parameter(parameter, of_pages, &mut scope))
             .collect();
         let body = self.bodies.body(operation, &mut self.types, diagnostics);
         let access = self.security.access(operation);
         let success = self.responses.success(operation, &mut self.types);
         let error = self.responses.error(operation, &mut self.types);
+        let pagination = self
+            .pages
+            .pagination(operation.pagination.as_ref(), &success);
         let mut item = OperationItem {
             name,
             id: operation.id.clone(),
@@ -234,6 +250,7 @@ impl<'a> OperationPlanner<'a> {
             parameters,
             body,
             success,
+            pagination,
             error,
             access,
             marker: None,
@@ -254,9 +271,15 @@ impl<'a> OperationPlanner<'a> {
         item
     }
 
-    fn parameter(&self, parameter: &Parameter, scope: &mut Scope) -> ParameterItem {
+    /// A parameter, with a name that is none of the runtime's, nor one of these.
+    fn parameter(
+        &self,
+        parameter: &Parameter,
+        reserved: &[&str],
+        scope: &mut Scope,
+    ) -> ParameterItem {
         let word = parameter.pinned_name.as_deref().unwrap_or(&parameter.name);
-        let name = field_name_or_suffixed(word, scope);
+        let name = field_name_or_suffixed(word, reserved, scope);
         let value = self.items.table.rust_type(parameter.value.id);
         let limits = self.items.use_limits(parameter.value);
         let mut docs = documentation(&parameter.docs);
@@ -289,8 +312,13 @@ impl<'a> OperationPlanner<'a> {
     }
 }
 
-fn field_name_or_suffixed(wire_name: &str, scope: &mut Scope) -> super::names::FieldName {
-    if RESERVED_PARAMETERS.contains(&snake_case(wire_name).as_str()) {
+fn field_name_or_suffixed(
+    wire_name: &str,
+    reserved: &[&str],
+    scope: &mut Scope,
+) -> super::names::FieldName {
+    let word = snake_case(wire_name);
+    if RESERVED_PARAMETERS.contains(&word.as_str()) || reserved.contains(&word.as_str()) {
         return field_name(&format!("{wire_name}_value"), scope);
     }
     field_name(wire_name, scope)

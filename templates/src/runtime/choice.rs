@@ -10,14 +10,14 @@ pub trait Choice {
 
 impl Request<'_> {
     /// Sets the body, as the media type that it stands for.
-    pub fn choice<B: Choice>(self, body: B) -> Self {
+    pub fn chosen_body<B: Choice>(self, body: B) -> Self {
         body.write(self)
     }
 }
 
 impl<T, E, M> Call<'_, T, E, M> {
     /// Sets the body, as the media type that it stands for.
-    pub fn choice<B: Choice>(mut self, body: B) -> Self {
+    pub fn chosen_body<B: Choice>(mut self, body: B) -> Self {
         let request = Request {
             client: self.client,
             outgoing: self.outgoing,

@@ -42,6 +42,7 @@ pub mod oauth2;
 pub mod open_integer;
 pub mod options;
 pub mod outgoing;
+pub mod paging;
 pub mod parameter;
 pub mod parameter_parse;
 pub mod parameter_read;

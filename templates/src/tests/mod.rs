@@ -24,6 +24,7 @@ mod conditions;
 mod credentials;
 mod models;
 mod multipart_streams;
+mod paging;
 mod parameters;
 mod rejections;
 mod responses;

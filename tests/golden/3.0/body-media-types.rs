@@ -116,7 +116,10 @@ use super::runtime::options::options;
 impl Client {
     /// `POST /notes`
     pub fn add_note(&self, body: impl Into<AddNoteBody>) -> Call<'_, String, Undeclared> {
-        self.request("POST", "/notes").choice::<AddNoteBody>(body.into()).accept("text/plain").returns(200, text)
+        self.request("POST", "/notes")
+            .chosen_body::<AddNoteBody>(body.into())
+            .accept("text/plain")
+            .returns(200, text)
     }
 
     /// `PUT /notes`
@@ -142,7 +145,7 @@ options!(PutNote {});
 
 impl<T, E> Call<'_, T, E, PutNote> {
     /// The body.
-    pub fn body(self, body: impl Into<PutNoteBody>) -> Self { self.choice::<PutNoteBody>(body.into()) }
+    pub fn body(self, body: impl Into<PutNoteBody>) -> Self { self.chosen_body::<PutNoteBody>(body.into()) }
 }
 
 impl choice::Choice for AddNoteBody {

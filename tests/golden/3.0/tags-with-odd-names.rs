@@ -42,7 +42,6 @@ pub use super::runtime::client_error::{ApiError, Error};
 use super::runtime::multipart;
 
 multipart::to_parts!(&super::models::ReportErrorRequest { text: optional text "text" });
-
 pub use self::parameters_tag::*;
 
 mod parameters_tag {
@@ -181,7 +180,6 @@ failure_from!(errors::Error400);
 use super::runtime::multipart_read;
 
 multipart_read::from_parts!(super::models::ReportErrorRequest { text: optional text "text" });
-
 pub use self::parameters_tag::*;
 pub use self::errors_tag::*;
 pub use self::multipart_tag::*;

@@ -50,6 +50,14 @@ pub struct Call<'c, T, E, M = ()> {
 /// Says how the response with this status and media type is read; `None` where the status is not declared.
 type Choose<T> = fn(u16, &str) -> Option<Read<T>>;
 
+impl<T> Clone for Success<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Success<T> {}
+
 /// Reads a body as it comes.
 type Open<T> = fn(ByteStream) -> T;
 
@@ -290,6 +298,16 @@ impl Request<'_> {
 
 impl<T, E, M> Call<'_, T, E, M> {
     building!();
+
+    /// The same call of another request.
+    pub fn with_request(&self, outgoing: Outgoing) -> Self {
+        Self {
+            client: self.client,
+            outgoing,
+            success: self.success,
+            operation: PhantomData,
+        }
+    }
 }
 
 impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {

@@ -25,7 +25,7 @@ pub struct Outgoing {
     /// The path so far, without the base URL's.
     pub path: String,
     /// The whole template.
-    route: &'static str,
+    pub route: &'static str,
     /// What follows of the template, beginning with the fixed part before the next hole.
     template: &'static str,
     query: String,
@@ -130,6 +130,48 @@ impl Outgoing {
                 "the header field `{name}` has an invalid name or value"
             )),
         }
+    }
+
+    /// The same request without its body, to be sent once more.
+    pub fn again(&self) -> Self {
+        Self {
+            method: self.method,
+            path: self.path.clone(),
+            route: self.route,
+            template: self.template,
+            query: self.query.clone(),
+            cookies: self.cookies.clone(),
+            headers: self.headers.clone(),
+            body: ByteStream::default(),
+            security: self.security,
+            timeout: self.timeout,
+            takes_its_time: self.takes_its_time,
+            problem: self.problem.clone(),
+        }
+    }
+
+    /// The value of a query parameter, still encoded.
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        let start = pair(name, String::new());
+        let mut pairs = self.query.split('&');
+        pairs.find_map(|pair| pair.strip_prefix(&*start))
+    }
+
+    /// Sets a query parameter to another value.
+    pub fn ask(&mut self, name: &str, value: String) {
+        let start = pair(name, String::new());
+        let pairs = self.query.split('&');
+        let others = pairs.filter(|pair| !pair.is_empty() && !pair.starts_with(&start));
+        let pairs: Vec<String> = others
+            .map(str::to_owned)
+            .chain([pair(name, value)])
+            .collect();
+        self.query = pairs.join("&");
+    }
+
+    /// Sets the whole query.
+    pub fn ask_all(&mut self, query: String) {
+        self.query = query;
     }
 
     /// Sets the body and its media type.
@@ -282,6 +324,20 @@ impl Outgoing {
             )),
         }
     }
+}
+
+/// A parameter in a query.
+fn pair(name: &str, value: String) -> String {
+    let mut pair = String::new();
+    push_query(
+        &mut pair,
+        name,
+        Value::Text(value),
+        Style::Form,
+        true,
+        false,
+    );
+    pair
 }
 
 /// Neither query, headers nor body are shown: they may hold secrets.

@@ -16,6 +16,7 @@ mod kinds;
 mod mismatch;
 mod nullable;
 mod operation;
+mod pagination;
 mod parameter;
 mod path;
 mod reach;

@@ -65,7 +65,7 @@ impl<'d> Lowering<'_, 'd> {
         let responses = self.responses(operation, &id);
         let security = self.operation_security(operation)?;
         let data = &operation.data;
-        Some(Operation {
+        let mut lowered = Operation {
             id,
             id_stated,
             pinned_name: operation.rust_name.map(str::to_owned),
@@ -82,9 +82,12 @@ impl<'d> Lowering<'_, 'd> {
             parameters,
             body,
             responses,
+            pagination: None,
             security,
             place: operation.place.clone(),
-        })
+        };
+        lowered.pagination = self.pagination(&lowered, operation.paging.as_ref());
+        Some(lowered)
     }
 
     /// The tags, with those first that group operations: since 3.2, a tag may be there for something else.

@@ -209,7 +209,7 @@ impl Client {
         body: impl Into<models::NoteBody>,
     ) -> Call<'_, String, errors::AnyError> {
         self.request("POST", "/notes")
-            .choice::<models::NoteBody>(body.into())
+            .chosen_body::<models::NoteBody>(body.into())
             .accept("text/plain")
             .returns(200, text)
     }
@@ -259,7 +259,7 @@ options!(NotesUpdate {});
 
 impl<T, E> Call<'_, T, E, NotesUpdate> {
     pub fn body(self, body: impl Into<models::NoteBody>) -> Self {
-        self.choice::<models::NoteBody>(body.into())
+        self.chosen_body::<models::NoteBody>(body.into())
     }
 }
 
