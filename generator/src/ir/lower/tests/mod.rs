@@ -8,6 +8,7 @@
 
 mod conditions;
 mod operations;
+mod pagination;
 mod schemas;
 mod streams;
 mod swagger;
