@@ -226,7 +226,7 @@ impl Files for &Binary {
     }
 }
 
-impl<'b> Files for &'b Vec<Binary> {
+impl Files for &Vec<Binary> {
     fn files(self) -> Vec<ByteStream> {
         self.iter().flat_map(Files::files).collect()
     }

@@ -154,7 +154,7 @@ impl Parts {
 
     /// A file that may be left out.
     pub fn optional_binary(&mut self, name: &str) -> Option<Option<Binary>> {
-        self.one(name, |content| Ok(content))
+        self.one(name, Ok)
     }
 
     /// Files under one name, of which there must be one.

@@ -209,7 +209,7 @@ impl<'c, E: Responses, M: Paged> Call<'c, M::Page, E, M> {
         let asked = self.outgoing.asked(M::PARAMETER);
         let seen = asked.map(|asked| Next::Value(asked.to_owned()));
         Pages {
-            state: State::Ready(self.outgoing.again()),
+            state: State::Ready(Box::new(self.outgoing.again())),
             first: self,
             seen: seen.into_iter().collect(),
         }
@@ -238,7 +238,7 @@ pub struct Pages<'c, E, M: Paged> {
 /// What is to be done for the next page.
 enum State<'c, T, E> {
     /// To send a request.
-    Ready(Outgoing),
+    Ready(Box<Outgoing>),
     /// To wait for the answer; what was asked for stands before.
     Sent(Option<String>, BoxFuture<'c, Result<Full<T>, Error<E>>>),
     /// To say that the server leads in a circle.
@@ -267,7 +267,7 @@ impl<'c, E: Responses, M: Paged> Pages<'c, E, M> {
                     Next::Value(value) => outgoing.ask(M::PARAMETER, value),
                     Next::Query(query) => outgoing.ask_all(query),
                 }
-                State::Ready(outgoing)
+                State::Ready(Box::new(outgoing))
             }
             Some(_) => State::Circle,
             None => State::Over,
@@ -283,7 +283,7 @@ impl<E: Responses, M: Paged> Stream for Pages<'_, E, M> {
             match mem::replace(&mut self.state, State::Over) {
                 State::Ready(outgoing) => {
                     let asked = outgoing.asked(M::PARAMETER).map(str::to_owned);
-                    let answer = self.first.with_request(outgoing).send();
+                    let answer = self.first.with_request(*outgoing).send();
                     self.state = State::Sent(asked, answer);
                 }
                 State::Sent(asked, mut answer) => match answer.as_mut().poll(context) {

@@ -249,7 +249,7 @@ impl Lowering<'_, '_> {
         let named = |name: &&str| lists.iter().find(|field| field.wire_name == **name);
         let only = match lists.as_slice() {
             [only] => Some(only),
-            _ => ITEMS.iter().find_map(|name| named(name)),
+            _ => ITEMS.iter().find_map(named),
         };
         only.map(|field| vec![field.wire_name.clone()])
     }
