@@ -202,6 +202,13 @@ options! {
             /// The client, if its builder is told so by `traced`.
             Client = "client";
         }
+        /// Whether the server module has the document, as its constant `DOCUMENT`, and `document()`, a router that serves it
+        serve_document: ServeDocument = Off, flag "serve-document" {
+            /// No.
+            Off = "off";
+            /// As JSON, under `/openapi.json`.
+            Json = "json";
+        }
     }
     lists {
         /// Only the operations whose first tag is one of these, and the types they use; all by default

@@ -10,7 +10,7 @@ use crate::emit::{self, Module};
 use crate::ir::{self, Api};
 use crate::lint;
 use crate::openapi::{self, Coverage, Description};
-use crate::options::{self, Options};
+use crate::options::{self, Options, ServeDocument};
 use crate::output::{self, Facts, GeneratedFile, LOCK, Layout, Lock, Output, OutputError, Tree};
 use crate::plan::{self, Plan};
 use crate::source::{self, Access, Input, Library, Limits, Node, Sources};
@@ -98,7 +98,14 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
     let api = api.insert(ir::lower::lower(&description, diagnostics));
     plan::choose(api, options, diagnostics);
     *coverage = Some(description.coverage.with_operations(api.operations.len()));
-    *plan = Some(plan::plan(api, options, diagnostics));
+    let served_document = match options.serve_document.unwrap_or_default() {
+        ServeDocument::Off => None,
+        ServeDocument::Json => documents.root().map(Node::json_text),
+    };
+    *plan = Some(Plan {
+        served_document,
+        ..plan::plan(api, options, diagnostics)
+    });
     Some(())
 }
 

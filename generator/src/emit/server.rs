@@ -23,6 +23,7 @@ pub(super) fn module(plan: &Plan) -> Module {
     let failures = failures(plan);
     let api = api(plan);
     let router = router(plan);
+    let document = document(plan);
     let base_path = &plan.info.base_path;
     let has_methods = !plan.schemes.is_empty() || plan.operation_groups.len() == 1;
     let future = has_methods.then(|| {
@@ -47,6 +48,7 @@ pub(super) fn module(plan: &Plan) -> Module {
         #authenticate
         #api
         #router
+        #document
         #failures
         #multipart
     };
@@ -213,6 +215,22 @@ fn router(plan: &Plan) -> TokenStream {
             routes.into_router()
         }
     }
+}
+
+/// The document, and a router that serves it.
+fn document(plan: &Plan) -> Option<TokenStream> {
+    let text = plan.served_document.as_ref()?;
+    Some(quote! {
+        #[doc = " The document that describes the API, as JSON."]
+        pub const DOCUMENT: &str = #text;
+
+        #[doc = " Serves [`DOCUMENT`] under `/openapi.json`, to everybody: merge it with what [`router`] returns, or with whatever"]
+        #[doc = " router is meant to have it."]
+        pub fn document() -> ::axum::Router {
+            let answer = ([(::http::header::CONTENT_TYPE, "application/json")], DOCUMENT);
+            ::axum::Router::new().route("/openapi.json", ::axum::routing::get(move || async move { answer }))
+        }
+    })
 }
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {

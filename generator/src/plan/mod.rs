@@ -124,6 +124,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         parts,
         servers: servers::servers(&api.servers),
         traced: options.tracing == Some(Tracing::Client),
+        served_document: None,
         copied_types: copied::types(&types),
         types,
         conditions,

@@ -23,6 +23,8 @@ pub struct Plan {
     pub servers: Vec<ServerItem>,
     /// Whether the client can record spans.
     pub traced: bool,
+    /// The document as JSON, if the server is to have it.
+    pub served_document: Option<String>,
     /// The named types, in the order in which they are written.
     pub types: Vec<TypeItem>,
     /// Those of them that are copied where others are borrowed.

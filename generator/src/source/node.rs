@@ -77,6 +77,41 @@ impl Node {
         }
     }
 
+    /// The text of the same value as JSON, in the same order. What is no JSON number is `null`.
+    pub fn json_text(&self) -> String {
+        let mut text = String::new();
+        self.write_json(&mut text);
+        text
+    }
+
+    fn write_json(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) if number.is_finite() => out.push_str(number.as_str()),
+            Self::Number(_) => out.push_str("null"),
+            Self::Text(text) => out.push_str(&quoted(text)),
+            Self::List(items) => {
+                let mut opening = '[';
+                for item in items {
+                    out.push(std::mem::replace(&mut opening, ','));
+                    item.write_json(out);
+                }
+                out.push_str(if opening == '[' { "[]" } else { "]" });
+            }
+            Self::Object(object) => {
+                let mut opening = '{';
+                for (key, value) in object.iter() {
+                    out.push(std::mem::replace(&mut opening, ','));
+                    out.push_str(&quoted(key));
+                    out.push(':');
+                    value.write_json(out);
+                }
+                out.push_str(if opening == '{' { "{}" } else { "}" });
+            }
+        }
+    }
+
     /// The same value as JSON. Numbers beyond 64 bits become the nearest double; what is no JSON number, `null`.
     pub fn to_json(&self) -> serde_json::Value {
         match self {
@@ -91,6 +126,11 @@ impl Node {
                 .collect(),
         }
     }
+}
+
+/// A string of JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// A number, kept as text: 128-bit integers are exact, and what was an integer stays one.
