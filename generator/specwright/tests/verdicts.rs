@@ -296,7 +296,7 @@ impl Package {
         let _ = fs::remove_dir_all(folder.join("src"));
         let dependencies = "bytes = \"1\"\nchrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n\
             futures-core = \"0.3\"\nhttp = \"1\"\nhttp-body = \"1\"\nhttpdate = \"1\"\npercent-encoding = \"2.3\"\nreqwest = { version = \"0.13\", default-features = false, features = [\"rustls\"] }\n\
-            base64 = \"0.22\"\nregress = \"0.10\"\nindexmap = { version = \"2\", features = [\"serde\"] }\nserde = \"1\"\nserde_json = \"1\"\ntokio = { version = \"1\", features = [\"sync\", \"time\"] }\nuuid = { version = \"1\", features = [\"serde\"] }\n";
+            base64 = \"0.22\"\nregress = \"0.10\"\nindexmap = { version = \"2\", features = [\"serde\"] }\nserde = \"1\"\nserde_json = \"1\"\nsse-stream = { version = \"0.3\", default-features = false }\ntokio = { version = \"1\", features = [\"sync\", \"time\"] }\nuuid = { version = \"1\", features = [\"serde\"] }\n";
         let manifest = format!(
             "[package]\nname = \"verdicts\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
         );
