@@ -9,10 +9,10 @@ mod types;
 
 pub mod lower;
 
-pub use condition::{Condition, ConditionId, Conditions, Members};
+pub use condition::{Condition, ConditionId, Conditions, Members, Rest};
 pub use operation::{
-    Body, Codec, Content, Framing, Header, Location, Method, Operation, Parameter, PathPart,
-    PathTemplate, Response, Server, ServerVariable, StatusPattern, Style, Tag,
+    Body, Codec, Content, Example, Framing, Header, Location, Method, Operation, Parameter,
+    PathPart, PathTemplate, Response, Server, ServerVariable, Shown, StatusPattern, Style, Tag,
 };
 pub use pagination::{NextPage, Pagination};
 pub use security::{

@@ -1,5 +1,7 @@
 //! Operations: what can be asked of the API, with what, and what it answers.
 
+use std::sync::Arc;
+
 use super::pagination::Pagination;
 use super::security::SecurityRequirement;
 use super::types::{Docs, TypeUse};
@@ -187,8 +189,28 @@ pub struct Content {
     pub item: Option<TypeUse>,
     /// Media types of multipart parts, by member key, where the document states them.
     pub part_types: Vec<(String, String)>,
+    /// Examples of the whole content, in the document's order.
+    pub examples: Vec<Example>,
     /// Where it stands.
     pub place: Place,
+}
+
+/// An example of a whole content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its key, where it has one.
+    pub name: Option<String>,
+    /// What it shows.
+    pub shown: Shown,
+}
+
+/// What an example shows. It is shared, since examples are large, and one often stands in many contents.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// A value, before it is written in the media type.
+    Value(Arc<serde_json::Value>),
+    /// The content as it is written.
+    Written(Arc<str>),
 }
 
 /// How values become bytes.

@@ -166,7 +166,7 @@ impl<'d> Reader<'d, '_> {
         let schema = checked.get("schema");
         let schema = schema.map(|schema| self.schema_of_content(schema, schemas));
         let item_schema = checked.get("itemSchema").map(|items| self.schema(items));
-        self.examples(&checked);
+        let examples = self.examples(&checked);
         let properties = checked
             .get("schema")
             .and_then(|schema| self.only_properties(schema));
@@ -194,6 +194,7 @@ impl<'d> Reader<'d, '_> {
             schema,
             item_schema,
             encoding,
+            examples,
             place: at.place,
         })
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Coverage, Dialect, Paging, SchemaId, Schemas};
 use crate::diagnostic::Place;
+use crate::source::Node;
 
 /// The whole document, read.
 #[derive(Clone, Debug)]
@@ -149,8 +150,28 @@ pub struct MediaType<'d> {
     pub item_schema: Option<SchemaId>,
     /// How the parts of a multipart or form body are written, by member.
     pub encoding: Vec<(&'d str, openapiv3::Encoding)>,
+    /// Examples of the whole content.
+    pub examples: Vec<Example<'d>>,
     /// Where it stands.
     pub place: Place,
+}
+
+/// An example of a whole content. What only a URL leads to is none.
+#[derive(Clone, Copy, Debug)]
+pub struct Example<'d> {
+    /// Its key, where it has one.
+    pub name: Option<&'d str>,
+    /// What it shows.
+    pub shown: Shown<'d>,
+}
+
+/// What an example shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Shown<'d> {
+    /// The value, before it is written in the media type.
+    Value(&'d Node),
+    /// The content as it is written (`serializedValue`, since 3.2).
+    Written(&'d str),
 }
 
 /// A security scheme.

@@ -23,8 +23,9 @@ mod version;
 
 pub use coverage::Coverage;
 pub use description::{
-    Description, MediaType, Operation, Parameter, ParameterValue, RequestBody, Requirement,
-    Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Server, ServerVariable, Tag,
+    Description, Example, MediaType, Operation, Parameter, ParameterValue, RequestBody,
+    Requirement, Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Server,
+    ServerVariable, Shown, Tag,
 };
 pub use paging::{Paging, PagingWords};
 pub use read::read;

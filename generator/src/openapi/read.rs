@@ -141,7 +141,9 @@ impl<'d> Reader<'d, '_> {
                     "responses" => drop(self.response(&member)),
                     "headers" => drop(self.response_header("component", &member)),
                     "pathItems" => drop(self.resolve(member.clone())),
-                    "examples" | "links" | "callbacks" => self.leads_somewhere(member.clone()),
+                    "examples" | "links" | "callbacks" => {
+                        drop(self.leads_somewhere(member.clone()));
+                    }
                     _ => {}
                 }
                 let allowed = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);

@@ -1,8 +1,10 @@
 //! Request bodies and responses: media types, how values become bytes, statuses.
 
+use std::sync::Arc;
+
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::operation::{Body, Codec, Content, Response, StatusPattern};
+use crate::ir::operation::{Body, Codec, Content, Example, Response, Shown, StatusPattern};
 use crate::ir::types::{Shape, TypeUse};
 use crate::openapi::{self, MediaType, RequestBody};
 
@@ -81,8 +83,27 @@ impl<'d> Lowering<'_, 'd> {
             value,
             item,
             part_types,
+            examples: self.examples(&media_type.examples),
             place: media_type.place.clone(),
         }
+    }
+
+    fn examples(&mut self, examples: &[openapi::Example<'d>]) -> Vec<Example> {
+        let mut lowered = Vec::new();
+        for example in examples {
+            let shown = match example.shown {
+                openapi::Shown::Written(text) => Shown::Written(text.into()),
+                openapi::Shown::Value(node) => {
+                    let value = self.examples.entry(std::ptr::from_ref(node));
+                    Shown::Value(value.or_insert_with(|| Arc::new(node.to_json())).clone())
+                }
+            };
+            lowered.push(Example {
+                name: example.name.map(str::to_owned),
+                shown,
+            });
+        }
+        lowered
     }
 
     fn codec(&self, media_type: &str, value: Option<TypeUse>) -> Codec {

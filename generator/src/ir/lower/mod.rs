@@ -32,12 +32,14 @@ mod union;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::condition::{ConditionId, Conditions};
 use super::types::{NameHint, TypeId, Types};
 use super::{Api, Server, ServerVariable, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::openapi::{self, Description, SchemaId, Schemas};
+use crate::source::Node;
 use combine::Part;
 use family::Families;
 use nullable::Nullability;
@@ -55,6 +57,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         combined: BTreeMap::new(),
         conditions: Conditions::default(),
         condition_ids: BTreeMap::new(),
+        examples: BTreeMap::new(),
         unions: Vec::new(),
         broken: BTreeSet::new(),
         has_too_many_types: false,
@@ -94,6 +97,8 @@ struct Lowering<'a, 'd> {
     /// The conditions that others lead to, and the schema of each.
     conditions: Conditions,
     condition_ids: BTreeMap<SchemaId, ConditionId>,
+    /// The examples that were met, by the nodes that hold them: many contents may lead to one.
+    examples: BTreeMap<*const Node, Arc<serde_json::Value>>,
     /// Unions that still lack their dispatch.
     unions: Vec<PendingUnion>,
     /// Types that could not be lowered; whatever needs one is left out.

@@ -9,7 +9,9 @@ use crate::openapi::at::At;
 use crate::openapi::content::is_media_type;
 use crate::openapi::form::{Checked, key_of};
 use crate::openapi::reader::Reader;
-use crate::openapi::{MediaType, ParameterValue, RequestBody, Response, ResponseHeader, SchemaId};
+use crate::openapi::{
+    Example, MediaType, ParameterValue, RequestBody, Response, ResponseHeader, SchemaId, Shown,
+};
 use crate::source::Node;
 
 const MULTIPART: &str = "multipart/form-data";
@@ -87,6 +89,7 @@ impl<'d> Reader<'d, '_> {
             }
             None => Vec::new(),
         };
+        let contents = with_examples(contents, &checked);
         let mut headers = Vec::new();
         for (name, header) in checked.get("headers").into_iter().flat_map(At::members) {
             headers.extend(self.swagger_header(name, &header));
@@ -138,11 +141,29 @@ impl<'d> Reader<'d, '_> {
                 schema,
                 item_schema: None,
                 encoding: Vec::new(),
+                examples: Vec::new(),
                 place: at.place.clone(),
             });
         }
         contents
     }
+}
+
+/// The contents with the examples of a response, which stand under their media types.
+fn with_examples<'d>(
+    mut contents: Vec<MediaType<'d>>,
+    response: &Checked<'d>,
+) -> Vec<MediaType<'d>> {
+    for (name, example) in response.get("examples").into_iter().flat_map(At::members) {
+        let named = |content: &&mut MediaType<'d>| content.name.eq_ignore_ascii_case(name);
+        if let Some(content) = contents.iter_mut().find(named) {
+            content.examples.push(Example {
+                name: None,
+                shown: Shown::Value(example.node),
+            });
+        }
+    }
+    contents
 }
 
 /// The media types of a form: those of `consumes` that can carry one, else what its members need.

@@ -7,6 +7,7 @@
 )]
 
 mod conditions;
+mod examples;
 mod operations;
 mod pagination;
 mod schemas;
