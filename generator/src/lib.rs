@@ -6,6 +6,8 @@
 
 pub mod diagnostic;
 pub mod emit;
+#[cfg(feature = "sample")]
+pub mod fit;
 pub mod ir;
 pub mod lint;
 pub mod openapi;

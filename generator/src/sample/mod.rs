@@ -1,14 +1,18 @@
 //! Values that a type allows, made from what the document says of it: for mock servers, and for tests of generated code.
 
+mod meet;
 mod number;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use serde_json::{Map, Value};
 
+use crate::fit::Fit;
 use crate::ir::{
-    Bounds, Constraints, Dispatch, Extra, Field, Record, Shape, Tuple, Type, TypeId, TypeUse,
-    Types, Union, Variant,
+    Api, Bounds, Constraints, Dispatch, Docs, Extra, Field, Record, Shape, Tuple, Type, TypeId,
+    TypeUse, Types, Union, Variant,
 };
 
 /// Objects deeper than this hold only what they must: nested objects multiply.
@@ -17,8 +21,10 @@ const DEPTH: usize = 3;
 const MOST_ITEMS: u64 = 64;
 /// How many types are entered for one value, before it is given up.
 const MOST_STEPS: usize = 20_000;
+/// How many values are made where the first ones do not fit, since something is demanded that making them does not follow.
+const TRIES: usize = 8;
 
-/// Makes values of the types of an API. The same type gives the same value.
+/// Makes values of the types of an API, all of which fit. The same type and seed give the same value.
 ///
 /// ```
 /// use specwright_core::{options::Options, pipeline::generate, sample::Sampler, source::Input};
@@ -28,17 +34,23 @@ const MOST_STEPS: usize = 20_000;
 /// let input = Input::Text { name: "pets.json".to_owned(), text: text.to_owned() };
 /// let api = generate(&input, &Options::default()).api.expect("the document is right");
 /// let pet = api.types.iter().next().expect("there is one type").0;
-/// let samples = Sampler::new(&api.types).samples(pet);
+/// let samples = Sampler::new(&api).samples(pet);
 /// assert_eq!(samples.first(), Some(&serde_json::json!({"name": "tex"})));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Sampler<'t> {
     types: &'t Types,
+    fit: Fit<'t>,
+    seed: usize,
+    with_examples: bool,
 }
 
 /// One value in the making.
 struct Making<'t> {
     types: &'t Types,
+    fit: Fit<'t>,
+    /// Whether the document's examples go before what is made up.
+    with_examples: bool,
     /// The types that the current place stands in.
     within: Vec<TypeId>,
     /// How many types may still be entered.
@@ -50,15 +62,37 @@ struct Making<'t> {
 }
 
 impl<'t> Sampler<'t> {
-    /// A maker of values of these types.
-    pub fn new(types: &'t Types) -> Self {
-        Self { types }
+    /// A maker of values of the types of this API.
+    pub fn new(api: &'t Api) -> Self {
+        Self {
+            types: &api.types,
+            fit: Fit::new(api),
+            seed: 0,
+            with_examples: false,
+        }
     }
 
-    /// One value with all its members, or `None` if no value is known to fit: there is none, it would never end, it must
-    /// match a pattern that cannot be followed, or it must meet a condition (`not`, `if`, `propertyNames` …), which is not followed.
+    /// The same with a seed: another one makes other values where a type has several.
+    #[must_use]
+    pub fn seeded(self, seed: usize) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// The same with the document's examples, as far as they fit, in the stead of what would be made up.
+    #[must_use]
+    pub fn with_examples(self) -> Self {
+        Self {
+            with_examples: true,
+            ..self
+        }
+    }
+
+    /// One value with all its members, or `None` if no value is known to fit: there is none, it would never end, or it must
+    /// match a pattern or meet a condition (`not`, `if`, `propertyNames` …) that what was tried does not.
     pub fn sample(&self, id: TypeId) -> Option<Value> {
-        self.making(0, DEPTH).value(id)
+        (0..TRIES)
+            .flat_map(|turn| [(turn, DEPTH), (turn, 0)])
+            .find_map(|(turn, depth)| self.make(id, self.seed.wrapping_add(turn), depth))
     }
 
     /// Values that between them show every branch of a union, every value of an enumeration, and an object with all its
@@ -68,7 +102,7 @@ impl<'t> Sampler<'t> {
         let one = self.types.get(id);
         let values: Vec<Option<Value>> = match &one.shape {
             Shape::Union(union) => (0..union.variants.len())
-                .map(|turn| self.making(turn, DEPTH).value(id))
+                .map(|turn| self.make(id, turn, DEPTH))
                 .collect(),
             Shape::Enumeration(enumeration) => enumeration
                 .values
@@ -76,9 +110,9 @@ impl<'t> Sampler<'t> {
                 .map(|one| Some(one.value.clone()))
                 .collect(),
             _ => vec![
-                self.making(0, DEPTH).value(id),
-                self.making(0, 0).value(id),
-                self.making(1, DEPTH).value(id),
+                self.make(id, 0, DEPTH),
+                self.make(id, 0, 0),
+                self.make(id, 1, DEPTH),
             ],
         };
         let mut samples: Vec<Value> = Vec::new();
@@ -90,9 +124,17 @@ impl<'t> Sampler<'t> {
         samples
     }
 
+    /// A value that fits.
+    fn make(&self, id: TypeId, turn: usize, full_depth: usize) -> Option<Value> {
+        let value = self.making(turn, full_depth).value(id)?;
+        self.fit.fits(&value, of(id)).then_some(value)
+    }
+
     fn making(&self, turn: usize, full_depth: usize) -> Making<'t> {
         Making {
             types: self.types,
+            fit: self.fit,
+            with_examples: self.with_examples,
             within: Vec::new(),
             steps: MOST_STEPS,
             turn,
@@ -112,21 +154,35 @@ impl<'t> Making<'t> {
         if self.within.contains(&id) {
             return None;
         }
-        self.within.push(id);
         let types = self.types;
-        let made = self.shape(types.get(id));
+        let one = types.get(id);
+        if let Some(example) = self.example(&one.docs, of(id)) {
+            return Some(example);
+        }
+        self.within.push(id);
+        let made = if one.constraints.conditions.is_empty() {
+            self.shape(one)
+        } else {
+            self.meeting(id, one)
+        };
         self.within.pop();
         made
     }
 
+    /// An example that fits, where examples are wanted.
+    fn example(&self, docs: &Docs, of: TypeUse) -> Option<Value> {
+        let fitting = |one: &&Value| self.with_examples && self.fit.fits(one, of);
+        let fitting: Vec<&Value> = docs.examples.iter().filter(fitting).collect();
+        let turn = self.turn.checked_rem(fitting.len())?;
+        fitting.get(turn).copied().cloned()
+    }
+
     fn shape(&mut self, one: &'t Type) -> Option<Value> {
         let limits = &one.constraints;
-        if !limits.conditions.is_empty() {
-            return None;
-        }
         match &one.shape {
             Shape::Any => Some(Value::from(format!("anything {}", self.turn))),
-            Shape::Never | Shape::Binary => None,
+            Shape::Never => None,
+            Shape::Binary => Some(Value::from(format!("bytes {}", self.turn))),
             Shape::Null => Some(Value::Null),
             Shape::Boolean => Some(Value::Bool(self.turn.is_multiple_of(2))),
             Shape::Integer(format) => number::integer(*format, limits, self.turn),
@@ -201,7 +257,7 @@ impl<'t> Making<'t> {
         let least = limits.properties.minimum.unwrap_or(0);
         let mut members = Map::new();
         for field in record.fields.iter().filter(|field| field.required) {
-            let value = self.using(field.value)?;
+            let value = self.field(field)?;
             members.insert(field.wire_name.clone(), value);
         }
         for field in record.fields.iter().filter(|field| !field.required) {
@@ -230,7 +286,12 @@ impl<'t> Making<'t> {
         if field.value.or_null && self.turn % 2 == 1 {
             return Some(Value::Null);
         }
-        self.using(field.value)
+        self.field(field)
+    }
+
+    fn field(&mut self, field: &Field) -> Option<Value> {
+        let example = self.example(&field.docs, field.value);
+        example.or_else(|| self.using(field.value))
     }
 
     /// The branch whose turn it is, or another that has an end.
@@ -287,6 +348,11 @@ impl<'t> Making<'t> {
         let number = serde_json::from_str(tag).ok().filter(|_| is_number);
         number.unwrap_or_else(|| Value::from(tag))
     }
+}
+
+/// A type in use that `null` is no value of.
+fn of(id: TypeId) -> TypeUse {
+    TypeUse { id, or_null: false }
 }
 
 /// How many items or members are made: one, or as many as there must be.

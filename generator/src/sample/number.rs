@@ -21,8 +21,9 @@ pub(super) fn integer(format: IntegerFormat, limits: &Constraints, turn: usize) 
     let first = start + (step - start.rem_euclid(step)) % step;
     let first = if first > most { first - step } else { first };
     let turn = i128::try_from(turn).ok()?;
-    let wanted = first + step.checked_mul(turn)?;
-    let value = if wanted <= most { wanted } else { first };
+    // How many there are from the first one on.
+    let count = (most - first).max(0) / step + 1;
+    let value = first + step * (turn % count);
     let number = Number::from_i128(value)?;
     (least..=most)
         .contains(&value)

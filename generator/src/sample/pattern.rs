@@ -16,13 +16,6 @@ pub(super) fn texts(pattern: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// Whether a text matches, searched for anywhere in it as JSON Schema does.
-pub(super) fn fits(pattern: &str, text: &str) -> bool {
-    regress::Regex::with_flags(pattern, "u")
-        .or_else(|_| regress::Regex::new(pattern))
-        .is_ok_and(|regex| regex.find(text).is_some())
-}
-
 /// Writes a text that matches; `false` if there is none.
 fn write(pattern: &Hir, more: u32, text: &mut String) -> bool {
     match pattern.kind() {

@@ -3,6 +3,7 @@
 use crate::ir::{Bounds, Constraints, TextFormat};
 
 use super::pattern;
+use crate::fit::pattern::matches;
 
 /// No text is made longer than this, whatever it demands.
 const MOST_CHARACTERS: u64 = 10_000;
@@ -12,7 +13,7 @@ pub(super) fn text(format: &TextFormat, limits: &Constraints, turn: usize) -> Op
     let bounds = &limits.length;
     if !limits.patterns.is_empty() {
         let fits = |text: &String| {
-            is_within(text, bounds) && limits.patterns.iter().all(|one| pattern::fits(one, text))
+            is_within(text, bounds) && limits.patterns.iter().all(|one| matches(one, text))
         };
         return limits
             .patterns

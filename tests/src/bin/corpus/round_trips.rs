@@ -102,7 +102,7 @@ fn note(entry: &mut Entry, line: &str) {
 }
 
 fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
-    let sampler = Sampler::new(&api.types);
+    let sampler = Sampler::new(api);
     let items = plan.types.iter().filter(|item| has_json(item));
     items
         .flat_map(|item| {
