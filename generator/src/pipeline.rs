@@ -38,15 +38,31 @@ pub struct Generation {
 /// Runs all stages up to the plan. What comes after it is a function of the plan alone, and is made when a
 /// door asks for it.
 pub fn generate(input: &Input, options: &Options) -> Generation {
-    all_stages(input, options, |_, _| ())
+    stages(input, options, planned)
 }
 
 /// Like [`generate`], and says what in the document makes poor code.
 pub fn check(input: &Input, options: &Options) -> Generation {
-    all_stages(input, options, lint::lint)
+    stages(input, options, |api, options, diagnostics| {
+        let plan = planned(api, options, diagnostics);
+        lint::lint(api, diagnostics);
+        plan
+    })
 }
 
-fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)) -> Generation {
+/// Runs the stages up to the IR: what the API means, for those who write no code.
+pub fn read(input: &Input, options: &Options) -> Generation {
+    stages(input, options, |_, _, _| None)
+}
+
+/// What is made of an API.
+type Last = fn(&Api, &Options, &mut Diagnostics) -> Option<Plan>;
+
+fn planned(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Option<Plan> {
+    Some(plan::plan(api, options, diagnostics))
+}
+
+fn stages(input: &Input, options: &Options, last: Last) -> Generation {
     let mut generation = Generation {
         sources: Sources::new(input),
         documents: None,
@@ -64,10 +80,7 @@ fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)
         return generation;
     };
     // The stages after a failed one have nothing to work on.
-    let _ = run(&mut generation, input, &options);
-    if let Some(api) = &generation.api {
-        lint(api, &mut generation.diagnostics);
-    }
+    let _ = run(&mut generation, input, &options, last);
     match Policy::new(&options.allow, &options.deny) {
         Ok(policy) => {
             let found = std::mem::take(&mut generation.diagnostics);
@@ -78,7 +91,7 @@ fn all_stages(input: &Input, options: &Options, lint: fn(&Api, &mut Diagnostics)
     generation
 }
 
-fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<()> {
+fn run(generation: &mut Generation, input: &Input, options: &Options, last: Last) -> Option<()> {
     let Generation {
         sources,
         documents,
@@ -98,15 +111,19 @@ fn run(generation: &mut Generation, input: &Input, options: &Options) -> Option<
     let api = api.insert(ir::lower::lower(&description, diagnostics));
     plan::choose(api, options, diagnostics);
     *coverage = Some(description.coverage.with_operations(api.operations.len()));
-    let served_document = match options.serve_document.unwrap_or_default() {
-        ServeDocument::Off => None,
-        ServeDocument::Json => documents.root().map(Node::json_text),
-    };
-    *plan = Some(Plan {
-        served_document,
-        ..plan::plan(api, options, diagnostics)
+    *plan = last(api, options, diagnostics).map(|plan| Plan {
+        served_document: served(documents, options),
+        ..plan
     });
     Some(())
+}
+
+/// The document that the server is to have.
+fn served(documents: &Library, options: &Options) -> Option<String> {
+    match options.serve_document.unwrap_or_default() {
+        ServeDocument::Off => None,
+        ServeDocument::Json => documents.root().map(Node::json_text),
+    }
 }
 
 /// What may be read, and how much.

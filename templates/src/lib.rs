@@ -3,6 +3,9 @@
 //! [`FILES`] are the runtime files of generated code: real Rust, compiled, linted and tested in this crate, pasted
 //! into the output as they are. [`SKELETON`] are the texts around them, with holes that [`fill`] fills.
 
+// Tests have the whole runtime.
+#[cfg(all(feature = "codec", not(test)))]
+pub mod codec;
 mod files;
 mod skeleton;
 

@@ -21,6 +21,7 @@ Examples:
   specwright generate api.yaml --out src/generated
   specwright generate api.yaml --out petstore --crate petstore --only models,client
   specwright diff old.yaml new.yaml --fail-on breaking
+  specwright mock api.yaml --listen 127.0.0.1:4010
   curl -s https://example.org/openapi.json | specwright check -
 
 Exit status: 0 done; 1 the document has errors, --check found stale files, or --fail-on applies; 2 wrong usage.";
@@ -43,6 +44,8 @@ pub(super) enum Command {
     },
     /// Show what a stage of the generator made of the document, or of one operation
     Inspect(Inspect),
+    /// Serve a document's examples, or values made from its schemas, and hold requests against it, until Ctrl-C
+    Mock(Mock),
     /// Write specwright.toml for a document, and what else a crate needs to use its code
     Init(Init),
     /// Write the JSON Schema of specwright.toml to standard output, for editors
@@ -134,6 +137,23 @@ pub(super) struct Generate {
     /// Overwrite also files that were changed by hand since they were generated
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Mock {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// Where to listen; port 0 takes any that is free
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4010")]
+    pub(super) listen: String,
+    /// Which values are made: the same number makes the same
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(super) seed: usize,
+    /// Make values also where the document has examples
+    #[arg(long)]
+    pub(super) dynamic: bool,
+    #[command(flatten)]
+    pub(super) choices: Choices,
 }
 
 #[derive(Debug, Args)]

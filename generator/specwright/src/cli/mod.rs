@@ -12,6 +12,7 @@ mod init;
 mod inspect;
 mod locked;
 mod manifest;
+mod mock;
 mod project;
 mod report;
 mod watch;
@@ -76,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Check(arguments) => check::run(&arguments).status(),
         Command::Diff(arguments) => diff::run(&arguments).status(),
         Command::Explain { code } => explain::run(code).status(),
+        Command::Mock(arguments) => mock::run(&arguments).status(),
         Command::Init(arguments) => init::run(&arguments).status(),
         Command::Schema => init::schema().status(),
         Command::Inspect(arguments) => inspect::run(&arguments).status(),

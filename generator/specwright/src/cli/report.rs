@@ -119,6 +119,41 @@ impl Report {
         }
     }
 
+    /// A server is ready.
+    pub(super) fn serving(self, address: &str, operations: usize) {
+        self.good(
+            "serving",
+            &format!("{operations} operations at http://{address}"),
+        );
+        if self.format == MessageFormat::Json {
+            println!("{}", json!({ "reason": "serving", "address": address }));
+        }
+    }
+
+    /// A request was answered.
+    pub(super) fn request(self, method: &str, target: &str, status: u16, remarks: &[String]) {
+        let style = if status < 400 { GOOD } else { BAD };
+        match self.format {
+            MessageFormat::Human => {
+                println!("{style}{status:>9}{style:#} {method} {target}");
+                for remark in remarks {
+                    println!("          {remark}");
+                }
+            }
+            MessageFormat::Json => println!(
+                "{}",
+                json!({
+                    "reason": "request",
+                    "method": method,
+                    "target": target,
+                    "status": status,
+                    "remarks": remarks,
+                })
+            ),
+            MessageFormat::Sarif => {}
+        }
+    }
+
     /// A line of good news.
     pub(super) fn good(self, word: &str, text: &str) {
         self.line(GOOD, word, text);

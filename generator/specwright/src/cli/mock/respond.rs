@@ -1,0 +1,154 @@
+//! Which of the described responses is given, in which media type.
+
+use axum::body::Bytes;
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Response as Reply, StatusCode};
+use specwright_core::ir::{Codec, Content, Operation, Response, StatusPattern};
+use specwright_templates::codec::accept::preferred;
+use specwright_templates::codec::media_type::{essence, matches};
+
+use super::content::Made;
+use super::engine::{Answer, Engine};
+use super::preferences::Preferences;
+use super::refusal::{Refusal, named_header};
+
+impl Engine {
+    /// The answer to a request that is as it should be.
+    pub(super) fn respond(
+        &self,
+        operation: &Operation,
+        preferences: &Preferences,
+        parts: &Parts,
+    ) -> Result<Answer, Refusal> {
+        let chosen = match preferences.code {
+            Some(code) => response_for(operation, code).map(|one| (one, code)),
+            None => usual(operation),
+        };
+        let Some((response, status)) = chosen else {
+            let what = match preferences.code {
+                Some(code) => format!("{} has no response {code}", operation.id),
+                None => format!("{} has no response", operation.id),
+            };
+            return Err(Refusal::new(StatusCode::NOT_FOUND, what));
+        };
+        self.reply(response, status, preferences, parts)
+    }
+
+    /// The answer of a status that the document describes, if it does.
+    pub(super) fn declared(
+        &self,
+        operation: &Operation,
+        status: u16,
+        parts: &Parts,
+    ) -> Option<Answer> {
+        let response = response_for(operation, status)?;
+        let preferences = Preferences::default();
+        let reply = self.reply(response, status, &preferences, parts);
+        reply.ok()
+    }
+
+    fn reply(
+        &self,
+        response: &Response,
+        status: u16,
+        preferences: &Preferences,
+        parts: &Parts,
+    ) -> Result<Answer, Refusal> {
+        let code = StatusCode::from_u16(status).unwrap_or_default();
+        let mut reply = Reply::new(Bytes::new());
+        *reply.status_mut() = code;
+        let mut remarks = Vec::new();
+        // These have no body, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
+        let is_empty = matches!(status, 100..=199 | 204 | 205 | 304);
+        if let Some((content, media_type)) = negotiated(&response.contents, &parts.headers)?
+            && !is_empty
+        {
+            let Made { bytes, remark } = self.content(content, &media_type, preferences)?;
+            remarks.extend(remark);
+            *reply.body_mut() = bytes;
+            reply
+                .headers_mut()
+                .extend(named_header(CONTENT_TYPE, &media_type));
+        }
+        self.add_headers(&mut reply, response, preferences);
+        Ok(Answer {
+            response: reply,
+            remarks,
+        })
+    }
+}
+
+/// The response that is described for a status: by itself, as one of a hundred, or as any other.
+fn response_for(operation: &Operation, status: u16) -> Option<&Response> {
+    let wanted = [
+        Some(StatusPattern::Exact(status)),
+        u8::try_from(status / 100).ok().map(StatusPattern::Range),
+        Some(StatusPattern::Default),
+    ];
+    wanted.iter().flatten().find_map(|wanted| {
+        let mut responses = operation.responses.iter();
+        responses.find(|response| response.status == *wanted)
+    })
+}
+
+/// The first success, else what the document describes first.
+fn usual(operation: &Operation) -> Option<(&Response, u16)> {
+    let status = |response: &Response| match response.status {
+        StatusPattern::Exact(status) => status,
+        StatusPattern::Range(hundred) => u16::from(hundred) * 100,
+        StatusPattern::Default => 200,
+    };
+    let all = || operation.responses.iter().map(|one| (one, status(one)));
+    let is_success = |(one, status): &(&Response, u16)| {
+        (200..300).contains(status) && one.status != StatusPattern::Default
+    };
+    let is_default = |(one, _): &(&Response, u16)| one.status == StatusPattern::Default;
+    all()
+        .find(is_success)
+        .or_else(|| all().find(is_default))
+        .or_else(|| all().next())
+}
+
+/// The content that the client likes best, and its media type; an error where there are some and it takes none of them.
+fn negotiated<'c>(
+    contents: &'c [Content],
+    headers: &HeaderMap,
+) -> Result<Option<(&'c Content, String)>, Refusal> {
+    if contents.is_empty() {
+        return Ok(None);
+    }
+    let offered: Vec<&str> = contents.iter().map(|one| one.media_type.as_str()).collect();
+    let best = preferred(headers, &offered);
+    let found = contents
+        .iter()
+        .find(|one| Some(one.media_type.as_str()) == best);
+    let Some(content) = found else {
+        let detail = format!("the answer can be {}", offered.join(" or "));
+        return Err(Refusal::new(StatusCode::NOT_ACCEPTABLE, detail));
+    };
+    Ok(Some((content, concrete(content, headers))))
+}
+
+/// The media type of a content; of a range, one that the client names, else a usual one.
+fn concrete(content: &Content, headers: &HeaderMap) -> String {
+    if !content.media_type.contains('*') {
+        return content.media_type.clone();
+    }
+    let fields = headers.get_all(ACCEPT).iter();
+    let texts = fields.filter_map(|field| field.to_str().ok());
+    let mut named = texts.flat_map(|text| text.split(',')).map(essence);
+    let named = named.find(|one| !one.contains('*') && matches(&content.media_type, one));
+    let usual = match (
+        content.codec,
+        essence(&content.media_type).split('/').next(),
+    ) {
+        (Codec::Json, _) => "application/json",
+        (_, Some("text")) => "text/plain",
+        (_, Some("image")) => "image/png",
+        (_, Some("audio")) => "audio/mpeg",
+        (_, Some("video")) => "video/mp4",
+        _ => "application/octet-stream",
+    };
+    named.unwrap_or(usual).to_owned()
+}
