@@ -1,4 +1,4 @@
-//! Texts of a format (RFC 3339, RFC 4122, RFC 4648, ISO 8601).
+//! Texts of a format (RFC 3339, RFC 3986, RFC 4122, RFC 4648, RFC 5321, ISO 8601).
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -13,10 +13,19 @@ const DURATION: &str =
     r"^-?P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?$";
 const BASE64: &str = r"^[A-Za-z0-9+/_\-\s]*={0,2}\s*$";
 
-/// A text of a format; formats that are plain text say nothing.
+const URI: &str = r"^[A-Za-z][A-Za-z0-9+.\-]*:([!#$&-;=?-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})*$";
+const URI_REFERENCE: &str = r"^([!#$&-;=?-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})*$";
+const EMAIL: &str = r"^[^\s@]+@[^\s@]+$";
+
+/// A text of a format; of those that are plain text, only some that everybody means the same by are looked at.
 pub(super) fn check(text: &str, format: &TextFormat, report: &mut Report) {
     let (fits, what) = match format {
-        TextFormat::Plain(_) => return,
+        TextFormat::Plain(name) => match name.as_deref() {
+            Some("uri") => (matches(URI, text), "a URI"),
+            Some("uri-reference") => (matches(URI_REFERENCE, text), "a URI or a part of one"),
+            Some("email") => (matches(EMAIL, text), "an email address"),
+            _ => return,
+        },
         TextFormat::Uuid => (matches(UUID, text), "a UUID"),
         TextFormat::Date => (is_date(text), "a date, `2024-02-29`"),
         TextFormat::Time => (matches(TIME, text), "a time, `12:34:56Z`"),

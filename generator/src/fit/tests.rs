@@ -151,6 +151,9 @@ fn texts_have_their_formats() {
         ("uuid", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "3fa85f64"),
         ("ipv4", "192.0.2.1", "192.0.2.256"),
         ("ipv6", "2001:db8::1", "2001:db8"),
+        ("uri", "https://example.org/a?b=%20#c", "example.org/{a}"),
+        ("uri-reference", "../a", "/{a}"),
+        ("email", "a@example.org", "example.org"),
     ] {
         let schema = json!({ "type": "string", "format": format });
         assert_eq!(said(schema.clone(), json!(right)), [""; 0], "{right}");

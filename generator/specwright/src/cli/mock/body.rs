@@ -9,6 +9,7 @@ use specwright_core::ir::{Body, Codec, Content, Framing, Shape, TypeUse};
 use specwright_templates::codec::media_type::matches;
 use specwright_templates::codec::problem::{Location, Problem};
 
+use super::content::codec;
 use super::engine::Engine;
 use super::refusal::Refusal;
 
@@ -33,7 +34,7 @@ impl Engine {
             let what = format!("the media type {content_type:?}");
             return Err(unsupported(body, &what));
         };
-        if bytes.is_empty() && content.codec == Codec::Json {
+        if bytes.is_empty() && codec(content) == Codec::Json {
             let missing = problem("", "required", "a body is required");
             return Ok(body.required.then_some(missing).into_iter().collect());
         }
@@ -46,11 +47,12 @@ impl Engine {
         content_type: &str,
         bytes: &Bytes,
     ) -> Result<Vec<Problem>, Refusal> {
-        let of = match (content.codec, content.value.or(content.item)) {
+        let codec = codec(content);
+        let of = match (codec, content.value.or(content.item)) {
             (Codec::Bytes, _) | (_, None) => return Ok(Vec::new()),
             (_, Some(of)) => of,
         };
-        let value = match content.codec {
+        let value = match codec {
             Codec::Multipart => self.multipart(content_type, bytes, of)?,
             Codec::Json => serde_json::from_slice(bytes).map_err(|error| malformed(&error))?,
             Codec::Form => self.form(text(bytes)?, of),

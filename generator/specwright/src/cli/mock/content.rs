@@ -6,6 +6,7 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 use serde_json::Value;
 use specwright_core::ir::{Codec, Content, Shown, TypeUse};
+use specwright_templates::codec::media_type::essence;
 use specwright_templates::codec::parameter::push_encoded;
 
 use super::engine::Engine;
@@ -67,7 +68,7 @@ impl Engine {
         let (Shown::Value(value), Some(of)) = (shown, content.value) else {
             return None;
         };
-        if matches!(content.codec, Codec::Text | Codec::Bytes) {
+        if matches!(codec(content), Codec::Text | Codec::Bytes) {
             return None;
         }
         let problems = self.fit().problems(value, of).into_iter();
@@ -82,11 +83,11 @@ impl Engine {
 
     /// A body that is made of the type.
     fn made(&self, content: &Content, media_type: &str, dynamic: bool) -> Result<Bytes, Refusal> {
-        if let Codec::Stream(framing) = content.codec {
+        if let Codec::Stream(framing) = codec(content) {
             let items = self.items(content, dynamic)?;
             return Ok(stream::written(framing, &items).into());
         }
-        let of = match (content.codec, content.value) {
+        let of = match (codec(content), content.value) {
             (Codec::Bytes, _) => return Ok(Bytes::from_static(BYTES)),
             (Codec::Json, None) => return Ok(Bytes::from_static(b"{}")),
             (_, None) => return Ok(Bytes::from_static(b"text")),
@@ -96,7 +97,7 @@ impl Engine {
             return Ok(Bytes::from_static(b"<text/>"));
         }
         let value = self.value(of, dynamic)?;
-        Ok(written(&value, content.codec).into())
+        Ok(written(&value, codec(content)).into())
     }
 
     fn items(&self, content: &Content, dynamic: bool) -> Result<Vec<Value>, Refusal> {
@@ -119,13 +120,21 @@ impl Engine {
     }
 }
 
+/// How values become bytes. Some say `text/json`.
+pub(super) fn codec(content: &Content) -> Codec {
+    match content.codec {
+        Codec::Text if essence(&content.media_type).ends_with("/json") => Codec::Json,
+        codec => codec,
+    }
+}
+
 fn nothing_known() -> Refusal {
     let detail = "no value of the schema is known: give the response an example";
     Refusal::new(StatusCode::NOT_IMPLEMENTED, detail)
 }
 
 fn shown(shown: &Shown, content: &Content, media_type: &str) -> Bytes {
-    match (shown, content.codec) {
+    match (shown, codec(content)) {
         (Shown::Written(text), _) => Bytes::copy_from_slice(text.as_bytes()),
         (Shown::Value(value), Codec::Stream(framing)) => {
             let items = match &**value {

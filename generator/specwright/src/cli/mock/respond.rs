@@ -32,7 +32,8 @@ impl Engine {
             };
             return Err(Refusal::new(StatusCode::NOT_FOUND, what));
         };
-        self.reply(response, status, preferences, parts)
+        let content = negotiated(&response.contents, &parts.headers)?;
+        self.reply((response, status), content, preferences)
     }
 
     /// The answer of a status that the document describes, if it does.
@@ -43,17 +44,24 @@ impl Engine {
         parts: &Parts,
     ) -> Option<Answer> {
         let response = response_for(operation, status)?;
+        let content = match negotiated(&response.contents, &parts.headers) {
+            Ok(content) => content,
+            // Whoever takes nothing gets the first, since it says what is wrong.
+            Err(_) => response
+                .contents
+                .first()
+                .map(|one| (one, concrete(one, &parts.headers))),
+        };
         let preferences = Preferences::default();
-        let reply = self.reply(response, status, &preferences, parts);
+        let reply = self.reply((response, status), content, &preferences);
         reply.ok()
     }
 
     fn reply(
         &self,
-        response: &Response,
-        status: u16,
+        (response, status): (&Response, u16),
+        content: Option<(&Content, String)>,
         preferences: &Preferences,
-        parts: &Parts,
     ) -> Result<Answer, Refusal> {
         let code = StatusCode::from_u16(status).unwrap_or_default();
         let mut reply = Reply::new(Bytes::new());
@@ -61,9 +69,7 @@ impl Engine {
         let mut remarks = Vec::new();
         // These have no body, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
         let is_empty = matches!(status, 100..=199 | 204 | 205 | 304);
-        if let Some((content, media_type)) = negotiated(&response.contents, &parts.headers)?
-            && !is_empty
-        {
+        if let Some((content, media_type)) = content.filter(|_| !is_empty) {
             let Made { bytes, remark } = self.content(content, &media_type, preferences)?;
             remarks.extend(remark);
             *reply.body_mut() = bytes;
