@@ -156,7 +156,8 @@ fn a_whole_crate_compiles_with_any_set_of_its_features() {
 /// error and a kind of credential; each has some of its own, and a form with a file.
 fn large_document() -> serde_json::Value {
     let text = || json!({ "type": "string" });
-    let condition = json!({ "contains": { "const": "here" }, "type": "array", "items": text() });
+    let condition =
+        json!({ "contains": { "maximum": 5 }, "type": "array", "items": { "type": "number" } });
     let mut schemas = serde_json::Map::new();
     let mut paths = serde_json::Map::new();
     for (tag, word) in [("Cats", "Cat"), ("default", "Dog"), ("Type", "Ant")] {

@@ -20,33 +20,21 @@ pub(super) fn one(position: usize, item: &ConditionItem) -> TokenStream {
 
 /// Whether a condition holds a text against a pattern.
 pub(super) fn has_pattern(item: &ConditionItem) -> bool {
-    item.arguments.iter().any(|argument| match argument {
+    item.has(|argument| match argument {
         ConditionArgument::Patterns(patterns) => !patterns.is_empty(),
-        ConditionArgument::One(one) => has_pattern(one),
-        ConditionArgument::Maybe(one) => one.as_deref().is_some_and(has_pattern),
-        ConditionArgument::All(all) => all.iter().any(has_pattern),
-        ConditionArgument::Named(named) => named.iter().any(|(_, one)| has_pattern(one)),
         ConditionArgument::Limits(limits) => limits.iter().any(super::tables::is_pattern),
-        ConditionArgument::Text(_)
-        | ConditionArgument::Texts(_)
-        | ConditionArgument::Kinds(_)
-        | ConditionArgument::Count(_)
-        | ConditionArgument::Static(_) => false,
+        _ => false,
     })
 }
 
 /// Whether a condition names kinds.
 pub(super) fn has_kinds(item: &ConditionItem) -> bool {
-    item.arguments.iter().any(|argument| match argument {
-        ConditionArgument::Kinds(_) => true,
-        ConditionArgument::One(one) => has_kinds(one),
-        ConditionArgument::Maybe(one) => one.as_deref().is_some_and(has_kinds),
-        ConditionArgument::All(all) => all.iter().any(has_kinds),
-        ConditionArgument::Named(named) | ConditionArgument::Patterns(named) => {
-            named.iter().any(|(_, one)| has_kinds(one))
-        }
-        _ => false,
-    })
+    item.has(|argument| matches!(argument, ConditionArgument::Kinds(_)))
+}
+
+/// Whether a condition names limits.
+pub(super) fn has_limits(item: &ConditionItem) -> bool {
+    item.has(|argument| matches!(argument, ConditionArgument::Limits(limits) if !limits.is_empty()))
 }
 
 fn condition(item: &ConditionItem) -> TokenStream {

@@ -118,6 +118,7 @@ impl Tables<'_> {
         let has_pattern = self.types.iter().any(|item| has_pattern(item))
             || conditions.clone().any(conditions::has_pattern);
         let pattern = has_pattern.then(|| quote!(pattern::Pattern));
+        let has_limits = conditions.clone().any(conditions::has_limits);
         let kind = conditions.any(conditions::has_kinds);
         let kind = kind.then(|| quote!(, Kind));
         let has_conditions = !self.conditions.is_empty();
@@ -128,7 +129,8 @@ impl Tables<'_> {
                 use super::*;
             )
         });
-        let validate = (has_tables || !self.foreign.is_empty()).then(|| quote!(validate));
+        let validate =
+            (has_tables || has_limits || !self.foreign.is_empty()).then(|| quote!(validate));
         let first = macros.chain(pattern).chain(condition);
         let first = first.map(|path| quote!(use #up runtime::#path;));
         let validate = validate.map(|path| quote!(use #up runtime::#path;));

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::checks::is_measured;
+use super::condition_item::{ConditionArgument, ConditionItem};
 use super::constraints::{all_limits, limits};
 use super::enums::kind_word;
 use super::items::ItemBuilder;
-use super::model::{ConditionArgument, ConditionItem};
 use crate::ir::{
     Condition, ConditionId, Conditions, Constraints, Extra, Members, Shape, TypeId, TypeUse,
 };

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{ConditionItem, ModelGroup, TypeItem};
+use super::condition_item::ConditionItem;
+use super::model::{ModelGroup, TypeItem};
 use super::names::{ModuleName, TypeName};
 use super::operation_model::{BodyKind, BodySet, OperationGroup, ResponseSet, Success};
 use super::rust_type::RustType;

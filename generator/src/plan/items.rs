@@ -2,13 +2,12 @@
 
 use std::iter::once_with;
 
+use super::condition_item::ConditionItem;
 use super::conditions::ConditionTable;
 use super::constraints::{limits, sentence};
 use super::docs::{code, joined, title_and_description};
 use super::enums;
-use super::model::{
-    ConditionItem, DefaultValue, FieldItem, Presence, StructItem, TypeItem, TypeKind,
-};
+use super::model::{DefaultValue, FieldItem, Presence, StructItem, TypeItem, TypeKind};
 use super::multipart::Multipart;
 use super::names::{FieldName, Scope, snake_case, variant_candidates};
 use super::rust_type::RustType;

@@ -5,6 +5,7 @@
 mod bodies;
 mod checks;
 mod choose;
+mod condition_item;
 mod conditions;
 mod constraints;
 mod copied;
@@ -33,6 +34,7 @@ mod types;
 mod usage;
 
 pub use choose::choose;
+pub use condition_item::{ConditionArgument, ConditionItem};
 pub(crate) use docs::{code, is_hidden};
 pub use foreign::ForeignType;
 pub use model::*;

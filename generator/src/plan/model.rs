@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::condition_item::ConditionItem;
 use super::foreign::ForeignType;
 use super::multipart::Multipart;
 use super::names::{FieldName, FunctionName, ModuleName, TypeName, VariantName};
@@ -428,74 +429,4 @@ pub enum LimitItem {
     UniqueItems,
     /// A pattern.
     Pattern(String),
-}
-
-/// A condition: a variant of the runtime's `Condition`, with its arguments.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ConditionItem {
-    /// The variant.
-    pub name: &'static str,
-    /// Its arguments.
-    pub arguments: Vec<ConditionArgument>,
-}
-
-impl ConditionItem {
-    /// A variant with its arguments.
-    pub(super) fn new(
-        name: &'static str,
-        arguments: impl IntoIterator<Item = ConditionArgument>,
-    ) -> Self {
-        Self {
-            name,
-            arguments: arguments.into_iter().collect(),
-        }
-    }
-}
-
-impl ConditionItem {
-    /// The conditions of the plan that it names, by their positions.
-    pub fn named(&self) -> Vec<usize> {
-        let of_argument = |argument: &ConditionArgument| match argument {
-            ConditionArgument::Static(position) => vec![*position],
-            ConditionArgument::One(one) => one.named(),
-            ConditionArgument::Maybe(one) => one.iter().flat_map(|one| one.named()).collect(),
-            ConditionArgument::All(all) => all.iter().flat_map(Self::named).collect(),
-            ConditionArgument::Named(named) | ConditionArgument::Patterns(named) => {
-                named.iter().flat_map(|(_, one)| one.named()).collect()
-            }
-            ConditionArgument::Text(_)
-            | ConditionArgument::Texts(_)
-            | ConditionArgument::Kinds(_)
-            | ConditionArgument::Limits(_)
-            | ConditionArgument::Count(_) => Vec::new(),
-        };
-        self.arguments.iter().flat_map(of_argument).collect()
-    }
-}
-
-/// An argument of a condition.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ConditionArgument {
-    /// Another condition.
-    One(Box<ConditionItem>),
-    /// Another condition, or none.
-    Maybe(Option<Box<ConditionItem>>),
-    /// Other conditions.
-    All(Vec<ConditionItem>),
-    /// Conditions with the keys of members.
-    Named(Vec<(String, ConditionItem)>),
-    /// Conditions with patterns of keys.
-    Patterns(Vec<(String, ConditionItem)>),
-    /// A text.
-    Text(String),
-    /// Texts.
-    Texts(Vec<String>),
-    /// Names of the runtime's `Kind`.
-    Kinds(Vec<&'static str>),
-    /// Limits.
-    Limits(Vec<LimitItem>),
-    /// A number.
-    Count(u64),
-    /// A condition of the plan, by its position.
-    Static(usize),
 }
