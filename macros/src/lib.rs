@@ -43,6 +43,7 @@ use arguments::Arguments;
 ///         decimal = rust_decimal,
 ///         map = IndexMap,
 ///         tracing = client,
+///         serve_document = json,
 ///         open_enums = ["all"],
 ///         rename = ["ProxyProvider=Provider", "ProxyMode.proxy=Plain"],
 ///         replace = ["Money=money::Money"],

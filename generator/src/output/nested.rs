@@ -81,16 +81,26 @@ fn module_tokens(unit: Unit) -> Result<TokenStream, OutputError> {
             quote! { #(#docs)* #items }
         }
     };
-    let name = match unit.name.strip_prefix("r#") {
-        Some(name) => Ident::new_raw(name, Span::call_site()),
-        None => Ident::new(&unit.name, Span::call_site()),
-    };
+    let name = ident(&unit.name);
+    let passed_on: Vec<_> = unit.children.iter().filter_map(passed_on).collect();
     let children = unit
         .children
         .into_iter()
         .map(module_tokens)
         .collect::<Result<Vec<_>, _>>()?;
     let visibility = (unit.visibility == Visibility::Public).then(|| quote!(pub));
-    let passed_on = (unit.visibility == Visibility::Part).then(|| quote!(pub use self::#name::*;));
-    Ok(quote! { #passed_on #visibility mod #name { #body #(#children)* } })
+    Ok(quote! { #visibility mod #name { #body #(#passed_on)* #(#children)* } })
+}
+
+/// What passes on what is in a module, if its parent does.
+fn passed_on(unit: &Unit) -> Option<TokenStream> {
+    let name = ident(&unit.name);
+    (unit.visibility == Visibility::Part).then(|| quote!(pub use self::#name::*;))
+}
+
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
 }

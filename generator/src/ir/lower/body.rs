@@ -164,7 +164,7 @@ fn codec(media_type: &str) -> Option<Codec> {
     let (kind, subtype) = essence.split_once('/').unwrap_or((&essence, "*"));
     Some(match (kind, subtype) {
         ("*", _) => return None,
-        ("application", "json" | "*") => Codec::Json,
+        ("application", "*") | (_, "json") => Codec::Json,
         (_, subtype) if subtype.ends_with("+json") => Codec::Json,
         ("application", "x-www-form-urlencoded") => Codec::Form,
         ("multipart", _) => Codec::Multipart,
@@ -187,6 +187,7 @@ mod tests {
             ("application/json", Some(Codec::Json)),
             ("Application/JSON; charset=utf-8", Some(Codec::Json)),
             ("application/problem+json", Some(Codec::Json)),
+            ("text/json", Some(Codec::Json)),
             ("application/x-www-form-urlencoded", Some(Codec::Form)),
             ("multipart/form-data", Some(Codec::Multipart)),
             ("text/event-stream", Some(Codec::Text)),

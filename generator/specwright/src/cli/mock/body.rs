@@ -9,7 +9,6 @@ use specwright_core::ir::{Body, Codec, Content, Framing, Shape, TypeUse};
 use specwright_templates::codec::media_type::matches;
 use specwright_templates::codec::problem::{Location, Problem};
 
-use super::content::codec;
 use super::engine::Engine;
 use super::refusal::Refusal;
 
@@ -34,7 +33,7 @@ impl Engine {
             let what = format!("the media type {content_type:?}");
             return Err(unsupported(body, &what));
         };
-        if bytes.is_empty() && codec(content) == Codec::Json {
+        if bytes.is_empty() && content.codec == Codec::Json {
             let missing = problem("", "required", "a body is required");
             return Ok(body.required.then_some(missing).into_iter().collect());
         }
@@ -47,7 +46,7 @@ impl Engine {
         content_type: &str,
         bytes: &Bytes,
     ) -> Result<Vec<Problem>, Refusal> {
-        let codec = codec(content);
+        let codec = content.codec;
         let of = match (codec, content.value.or(content.item)) {
             (Codec::Bytes, _) | (_, None) => return Ok(Vec::new()),
             (_, Some(of)) => of,

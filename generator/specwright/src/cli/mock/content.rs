@@ -6,7 +6,6 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 use serde_json::Value;
 use specwright_core::ir::{Codec, Content, Shown, TypeUse};
-use specwright_templates::codec::media_type::essence;
 use specwright_templates::codec::parameter::push_encoded;
 
 use super::engine::Engine;
@@ -68,7 +67,7 @@ impl Engine {
         let (Shown::Value(value), Some(of)) = (shown, content.value) else {
             return None;
         };
-        if matches!(codec(content), Codec::Text | Codec::Bytes) {
+        if matches!(content.codec, Codec::Text | Codec::Bytes) {
             return None;
         }
         let problems = self.fit().problems(value, of).into_iter();
@@ -83,11 +82,11 @@ impl Engine {
 
     /// A body that is made of the type.
     fn made(&self, content: &Content, media_type: &str, dynamic: bool) -> Result<Bytes, Refusal> {
-        if let Codec::Stream(framing) = codec(content) {
+        if let Codec::Stream(framing) = content.codec {
             let items = self.items(content, dynamic)?;
             return Ok(stream::written(framing, &items).into());
         }
-        let of = match (codec(content), content.value) {
+        let of = match (content.codec, content.value) {
             (Codec::Bytes, _) => return Ok(Bytes::from_static(BYTES)),
             (Codec::Json, None) => return Ok(Bytes::from_static(b"{}")),
             (_, None) => return Ok(Bytes::from_static(b"text")),
@@ -97,7 +96,7 @@ impl Engine {
             return Ok(Bytes::from_static(b"<text/>"));
         }
         let value = self.value(of, dynamic)?;
-        Ok(written(&value, codec(content)).into())
+        Ok(written(&value, content.codec).into())
     }
 
     fn items(&self, content: &Content, dynamic: bool) -> Result<Vec<Value>, Refusal> {
@@ -120,21 +119,13 @@ impl Engine {
     }
 }
 
-/// How values become bytes. Some say `text/json`.
-pub(super) fn codec(content: &Content) -> Codec {
-    match content.codec {
-        Codec::Text if essence(&content.media_type).ends_with("/json") => Codec::Json,
-        codec => codec,
-    }
-}
-
 fn nothing_known() -> Refusal {
     let detail = "no value of the schema is known: give the response an example";
     Refusal::new(StatusCode::NOT_IMPLEMENTED, detail)
 }
 
 fn shown(shown: &Shown, content: &Content, media_type: &str) -> Bytes {
-    match (shown, codec(content)) {
+    match (shown, content.codec) {
         (Shown::Written(text), _) => Bytes::copy_from_slice(text.as_bytes()),
         (Shown::Value(value), Codec::Stream(framing)) => {
             let items = match &**value {
