@@ -202,3 +202,18 @@ fn a_document_from_no_file_refers_to_none() {
         ["SW0113 <stdin>:10"]
     );
 }
+
+#[test]
+fn schemas_that_are_nothing_but_each_other_are_any_json() {
+    let text = format!(
+        "{}components:\n  schemas:\n    Self: {{anyOf: [{{oneOf: [{{$ref: '#/components/schemas/Self'}}]}}]}}\n    Other: {{anyOf: [{{type: boolean, anyOf: [{{$ref: '#/components/schemas/Other'}}], oneOf: [{{$ref: '#/components/schemas/Other'}}]}}]}}\n",
+        document("#/components/schemas/Self")
+    );
+    let folder = Folder::new("circle_of_aliases", &[("api.yaml", &text)]);
+    let generation = folder.generate("api.yaml", &Options::default());
+    let code = generation.text().unwrap();
+    for name in ["SelfModel", "Other"] {
+        let alias = format!("type {name} = ::serde_json::Value;");
+        assert!(code.contains(&alias), "{code}");
+    }
+}

@@ -324,6 +324,7 @@ impl Package {
         for module in [
             "base64",
             "binary",
+            "byte_stream",
             "decimal",
             "open_integer",
             "time_formats",

@@ -68,14 +68,25 @@ impl Types {
 
     /// The type behind aliases; an alias that runs in a circle ends at itself.
     pub fn resolve(&self, id: TypeId) -> TypeId {
-        let mut current = id;
-        for _ in 0..self.list.len() {
-            match self.get(current).shape {
-                Shape::Alias(next) => current = next.id,
-                _ => return current,
+        let (mut current, mut met) = (id, id);
+        let (mut steps, mut limit) = (0, 1);
+        // Brent's way to notice a circle: the mark moves on in ever longer intervals, so a circle comes back to it.
+        while let Shape::Alias(next) = self.get(current).shape {
+            current = next.id;
+            if current == met {
+                return id;
+            }
+            steps += 1;
+            if steps == limit {
+                (met, steps, limit) = (current, 0, limit * 2);
             }
         }
-        id
+        current
+    }
+
+    /// Whether the aliases from here on run in a circle, so that nothing is behind them.
+    pub fn is_circle(&self, id: TypeId) -> bool {
+        matches!(self.get(self.resolve(id)).shape, Shape::Alias(_))
     }
 }
 

@@ -160,7 +160,7 @@ impl<'a> TypeTable<'a> {
                 RustType::Tuple(items.map(|item| self.element(*item)).collect())
             }
             Shape::Map(value) => self.map_of(self.element(*value)),
-            Shape::Alias(value) if value.id != id => self.rust_type(value.id),
+            Shape::Alias(value) if !self.types.is_circle(id) => self.rust_type(value.id),
             Shape::Any | Shape::Never | Shape::Null | Shape::Alias(_) | Shape::Enumeration(_) => {
                 RustType::Json
             }
