@@ -368,8 +368,10 @@ fn choice(plan: &Plan, operation: &OperationItem) -> Option<TokenStream> {
         let variant = case.name.ident();
         let (method, before) = body_method(&case.content);
         let before = before.map(|before| quote!(#before,));
+        let is_boxed = matches!(case.content.value, RustType::Boxed(_));
+        let inner = is_boxed.then(|| quote!(*));
         let borrowed = (!case.content.codec.is_given()).then(|| quote!(&));
-        quote!(Self::#variant(body) => request.#method(#before #borrowed body),)
+        quote!(Self::#variant(body) => request.#method(#before #borrowed #inner body),)
     });
     Some(quote! {
         impl choice::Choice for #name {
