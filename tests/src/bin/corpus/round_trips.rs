@@ -72,6 +72,7 @@ pub(crate) fn run(folder: &Path, entries: &mut [Entry]) -> io::Result<()> {
         let output = cargo(folder)
             .args(["run", "--quiet", "--no-default-features", "--package"])
             .args([&entry.crate_name, "--example", PROGRAM])
+            .args(features(&folder.join(&entry.crate_name))?)
             .output()?;
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             note(entry, line);
@@ -86,6 +87,17 @@ pub(crate) fn run(folder: &Path, entries: &mut [Entry]) -> io::Result<()> {
     }
     bar.finish_and_clear();
     Ok(())
+}
+
+/// The models of all tags, where a crate has a feature for each.
+fn features(package: &Path) -> io::Result<&'static [&'static str]> {
+    let manifest = fs::read_to_string(package.join("Cargo.toml"))?;
+    let has_tags = manifest.lines().any(|line| line.starts_with("full = "));
+    let arguments: &[&str] = match has_tags {
+        true => &["--features", "full"],
+        false => &[],
+    };
+    Ok(arguments)
 }
 
 /// A made-up value that does not come back is a mistake of ours; an example may be one of the document, and so may be
