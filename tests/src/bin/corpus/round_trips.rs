@@ -10,7 +10,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use specwright_core::ir::{Api, Shape};
 use specwright_core::pipeline::Generation;
-use specwright_core::plan::{Multipart, Plan, TypeItem, TypeKind};
+use specwright_core::plan::{Multipart, Plan, RustType, TypeItem, TypeKind};
 use specwright_core::sample::Sampler;
 use specwright_tests::harness::cargo;
 
@@ -115,7 +115,7 @@ fn note(entry: &mut Entry, line: &str) {
 
 fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
     let sampler = Sampler::new(api);
-    let items = plan.types.iter().filter(|item| has_json(item));
+    let items = plan.types.iter().filter(|item| has_json(plan, item));
     items
         .flat_map(|item| {
             let made = sampler.samples(item.origin).into_iter().map(|value| Case {
@@ -130,8 +130,15 @@ fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
 }
 
 /// Whether the type can be JSON: files cannot.
-fn has_json(item: &TypeItem) -> bool {
-    !matches!(&item.kind, TypeKind::Struct(one) if one.multipart != Multipart::No)
+fn has_json(plan: &Plan, item: &TypeItem) -> bool {
+    match &item.kind {
+        TypeKind::Struct(one) => one.multipart == Multipart::No,
+        TypeKind::Alias(RustType::Named(name)) => {
+            let mut types = plan.types.iter();
+            types.all(|other| other.name != *name || has_json(plan, other))
+        }
+        _ => true,
+    }
 }
 
 /// The examples of a type, and those of its members inside a made-up value of it.
