@@ -1,6 +1,6 @@
 //! One run at a time: a second one in the same folder waits for the first.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -27,8 +27,15 @@ impl<'d> Exclusive<'d> {
         let work = folder.join(WORK);
         let path = work.join(RUNNING);
         loop {
-            disk.create_folders(&work)
-                .map_err(|error| FolderError::io(&work, error))?;
+            match disk.create_folders(&work) {
+                // Whoever was here before removed it between two looks at it.
+                Err(error)
+                    if error.kind() == io::ErrorKind::AlreadyExists && !is_blocked(&work) =>
+                {
+                    continue;
+                }
+                made => made.map_err(|error| FolderError::io(&work, error))?,
+            }
             match locked(&path) {
                 Ok(Some(file)) => {
                     return Ok(Self {
@@ -44,6 +51,11 @@ impl<'d> Exclusive<'d> {
             }
         }
     }
+}
+
+/// Whether something else than a folder has the name.
+fn is_blocked(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir())
 }
 
 /// The file, locked; `None` if it is another one than the path leads to by now.
