@@ -27,6 +27,7 @@ pub mod parameter_value;
 pub mod parameter_write;
 pub mod parameters;
 pub mod problem;
+pub mod problem_document;
 pub mod rejection;
 pub mod report;
 pub mod reqwest_body;

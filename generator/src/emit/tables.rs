@@ -20,22 +20,16 @@ const DOCS: &str = "How the models become JSON and back.";
 
 /// The module `models::serde`.
 pub(super) fn whole(plan: &Plan, group: &ModelGroup) -> Module {
-    let types = types(plan, group);
     let tables = Tables {
-        conditions: conditions_of(plan, group.conditions.iter().copied()),
         foreign: foreign_types(plan),
-        types,
+        ..Tables::of(plan, group)
     };
     Module::private("serde", DOCS, tables.items(&quote!(super::super::)))
 }
 
 /// The module `serde` of a file of the models.
 pub(super) fn part(plan: &Plan, group: &ModelGroup) -> Module {
-    let tables = Tables {
-        conditions: conditions_of(plan, group.conditions.iter().copied()),
-        foreign: Vec::new(),
-        types: types(plan, group),
-    };
+    let tables = Tables::of(plan, group);
     let others = tables.other_conditions();
     let others = (!others.is_empty()).then(|| quote!(use super::super::serde::{#(#others),*};));
     let items = tables.items(&quote!(super::super::super::));
@@ -49,23 +43,17 @@ pub(super) fn shared(plan: &Plan) -> Option<Module> {
         .flat_map(|group| &group.conditions)
         .copied()
         .collect();
-    let others = (0..plan.conditions.len()).filter(|position| !placed.contains(position));
+    let conditions = plan.conditions.iter().enumerate();
     let tables = Tables {
-        conditions: conditions_of(plan, others),
-        foreign: foreign_types(plan),
         types: Vec::new(),
+        conditions: conditions
+            .filter(|(one, _)| !placed.contains(one))
+            .collect(),
+        foreign: foreign_types(plan),
     };
     let is_empty = tables.conditions.is_empty() && tables.foreign.is_empty();
     let items = tables.shared_items(perhaps_unused(plan));
     (!is_empty).then(|| Module::private("serde", DOCS, items))
-}
-
-fn conditions_of(
-    plan: &Plan,
-    positions: impl Iterator<Item = usize>,
-) -> Vec<(usize, &ConditionItem)> {
-    let condition = |position| Some((position, plan.conditions.get(position)?));
-    positions.filter_map(condition).collect()
 }
 
 /// What stands in one module.
@@ -77,7 +65,18 @@ struct Tables<'p> {
     foreign: Vec<TokenStream>,
 }
 
-impl Tables<'_> {
+impl<'p> Tables<'p> {
+    /// What stands in one file of the models.
+    fn of(plan: &'p Plan, group: &ModelGroup) -> Self {
+        let conditions = group.conditions.iter();
+        let conditions = conditions.filter_map(|one| Some((*one, plan.conditions.get(*one)?)));
+        Self {
+            types: types(plan, group),
+            conditions: conditions.collect(),
+            foreign: Vec::new(),
+        }
+    }
+
     fn items(&self, up: &TokenStream) -> TokenStream {
         let imports = self.imports(up);
         let rows = self.types.iter().map(|one| item(one));

@@ -1,4 +1,4 @@
-//! Reading of `multipart/form-data` bodies (RFC 7578, RFC 2046 section 5.1).
+//! Reading of `multipart/form-data` bodies (RFC 7578).
 
 use ::bytes::Bytes;
 use ::serde::de::DeserializeOwned;
@@ -9,6 +9,7 @@ use super::byte_stream::ByteStream;
 use super::decode::{from_json, from_text, problem};
 use super::exchange::Exchange;
 use super::media_type;
+use super::multipart_pieces::{End, Piece, cut};
 use super::parameter::Encoding;
 use super::parameter_parse::parse;
 use super::parameter_read::{Node, Raw};
@@ -38,9 +39,10 @@ impl<A, P> Exchange<A, P> {
 
 fn read<T: FromParts + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
     let boundary = boundary(body.content_type.as_deref().unwrap_or_default())?;
-    let (parts, end) = cut(&body.bytes, &boundary);
+    let (pieces, end) = cut(&body.bytes, &boundary);
+    let parts = pieces.into_iter().map(|piece| Part::of(piece, &body.bytes));
     match end {
-        End::Last => Parts::new(parts).read(),
+        End::Last => Parts::new(parts.collect()).read(),
         End::Open(_) | End::Between => Err(inseparable()),
     }
 }
@@ -74,6 +76,19 @@ pub struct Part {
     pub name: String,
     /// Its content, with the name of the file and the media type.
     pub content: ByteStream,
+}
+
+impl Part {
+    /// A piece of a body.
+    pub fn of(piece: Piece, body: &Bytes) -> Self {
+        let mut content = ByteStream::from(body.slice(piece.content));
+        content.file_name = piece.file_name;
+        content.content_type = piece.content_type;
+        Self {
+            name: piece.name,
+            content,
+        }
+    }
 }
 
 /// The parts of a body, and what was found wrong with them.
@@ -260,90 +275,6 @@ fn typed<T: DeserializeOwned>(node: Node<'_>) -> Result<T, Vec<Problem>> {
 /// What is wrong with a part that is there twice.
 pub fn repeated() -> Vec<Problem> {
     vec![problem("repeated", "is given more than once".to_owned())]
-}
-
-/// Where a body, or its beginning, ends.
-pub enum End {
-    /// Behind the last part.
-    Last,
-    /// In the content of this part.
-    Open(Part),
-    /// Anywhere else.
-    Between,
-}
-
-/// The whole parts between the boundaries, and how the bytes end. Parts without a name are left out.
-pub fn cut(body: &Bytes, boundary: &str) -> (Vec<Part>, End) {
-    let mut parts = Vec::new();
-    let end = cut_into(&mut parts, body, boundary);
-    (parts, end.unwrap_or(End::Between))
-}
-
-fn cut_into(parts: &mut Vec<Part>, body: &Bytes, boundary: &str) -> Option<End> {
-    let delimiter = format!("\r\n--{boundary}");
-    // The first boundary may stand at the very beginning, without a line before it.
-    let mut start = match body.strip_prefix(&delimiter.as_bytes()[2..]) {
-        Some(_) => delimiter.len() - 2,
-        None => find(body, delimiter.as_bytes(), 0)? + delimiter.len(),
-    };
-    while !body.get(start..)?.starts_with(b"--") {
-        // Blanks may follow a boundary.
-        let head = find(body, b"\r\n", start)? + 2;
-        let end = find(body, delimiter.as_bytes(), head - 2);
-        let (headers, content) = match body.get(head..)?.strip_prefix(b"\r\n") {
-            Some(_) => (head, head + 2),
-            None => {
-                let blank = find(body, b"\r\n\r\n", head)?;
-                (blank, blank + 4)
-            }
-        };
-        let until = end.unwrap_or(body.len());
-        let content = body.slice(content.min(until)..until);
-        let part = part(body.get(head..headers)?, content);
-        match end {
-            Some(end) => start = end + delimiter.len(),
-            None => return part.map(End::Open),
-        }
-        parts.extend(part);
-    }
-    Some(End::Last)
-}
-
-/// Where something stands in bytes, from a place on.
-pub fn find(body: &[u8], what: &[u8], from: usize) -> Option<usize> {
-    let first = what.first()?;
-    let mut at = from;
-    loop {
-        at += body.get(at..)?.iter().position(|byte| byte == first)?;
-        if body.get(at..)?.starts_with(what) {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-/// A part with its name, file name and media type.
-fn part(headers: &[u8], bytes: Bytes) -> Option<Part> {
-    let headers = ::std::str::from_utf8(headers).ok()?;
-    let field = |name: &str| {
-        let mut lines = headers.lines().filter_map(|line| line.split_once(':'));
-        lines
-            .find(|(key, _)| key.trim().eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.trim())
-    };
-    let disposition = field("content-disposition")?;
-    let unquoted = |text: String| {
-        text.replace("%22", "\"")
-            .replace("%0D", "\r")
-            .replace("%0A", "\n")
-    };
-    let mut content = ByteStream::from(bytes);
-    content.file_name = media_type::parameter(disposition, "filename").map(unquoted);
-    content.content_type = field("content-type").map(str::to_owned);
-    Some(Part {
-        name: media_type::parameter(disposition, "name").map(unquoted)?,
-        content,
-    })
 }
 
 /// `FromParts` of a record, from the rows that `to_parts!` takes, too. A presence other than `required` is

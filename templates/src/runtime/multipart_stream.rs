@@ -10,7 +10,8 @@ use ::std::task::{Context, Poll, ready};
 use super::byte_stream::ByteStream;
 use super::decode::{problem, text_of};
 use super::exchange::{Exchange, Incoming};
-use super::multipart_read::{End, FromParts, Parts, boundary, cut, find, inseparable, repeated};
+use super::multipart_pieces::{End, cut, find};
+use super::multipart_read::{FromParts, Part, Parts, boundary, inseparable, repeated};
 use super::problem::Problem;
 use super::request_stream::{Watch, take};
 use super::service::{Reading, Service};
@@ -56,10 +57,13 @@ fn parts(incoming: &mut Incoming, limit: usize) -> Result<Parts, Vec<Problem>> {
         Some(whole) => (whole.clone(), true),
         None => (::std::mem::take(&mut incoming.start), false),
     };
-    let (mut parts, end) = cut(&start, &boundary);
+    let (pieces, end) = cut(&start, &boundary);
+    let parts = pieces.into_iter().map(|piece| Part::of(piece, &start));
+    let mut parts: Vec<Part> = parts.collect();
     match end {
         End::Last => {}
-        End::Open(mut part) if !is_whole => {
+        End::Open(piece) if !is_whole => {
+            let mut part = Part::of(piece, &start);
             let file = File {
                 buffer: part.content.as_bytes().cloned().unwrap_or_default(),
                 watch: Watch::of(incoming),

@@ -6,6 +6,7 @@ use ::http::header::{ALLOW, CONTENT_TYPE, HeaderValue, WWW_AUTHENTICATE};
 use ::http::{HeaderMap, StatusCode};
 
 use super::problem::Problem;
+use super::problem_document::problem_document;
 use super::service::Operation;
 
 /// Why a request does not reach its handler.
@@ -99,23 +100,7 @@ impl Rejection {
 
     /// The answer of RFC 9457, with the problems as `errors`.
     pub fn to_problem_document(&self) -> Response {
-        let problem = |problem: &Problem| {
-            ::serde_json::json!({
-                "in": problem.location.as_str(),
-                "pointer": problem.pointer,
-                "code": problem.code,
-                "detail": problem.message,
-            })
-        };
-        let mut document = ::serde_json::json!({
-            "type": "about:blank",
-            "title": self.status.canonical_reason().unwrap_or_default(),
-            "status": self.status.as_u16(),
-            "detail": self.detail,
-        });
-        if !self.problems.is_empty() {
-            document["errors"] = self.problems.iter().map(problem).collect();
-        }
+        let document = problem_document(self.status, &self.detail, &self.problems);
         let mut response = Response::new(Body::from(document.to_string()));
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers();

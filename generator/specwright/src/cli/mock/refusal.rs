@@ -3,8 +3,8 @@
 use axum::body::Bytes;
 use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::{Response, StatusCode};
-use serde_json::{Value, json};
 use specwright_templates::codec::problem::Problem;
+use specwright_templates::codec::problem_document::{errors, problem_document};
 
 use super::engine::Answer;
 
@@ -64,7 +64,7 @@ impl Refusal {
     /// The answer that the document describes, with the reasons beside it.
     pub(super) fn told_by(self, answer: Answer) -> Answer {
         let remarks = self.remarks();
-        let errors = Value::from(self.errors()).to_string();
+        let errors = errors(&self.problems).to_string();
         let mut response = answer.response;
         if !self.problems.is_empty() && errors.len() <= MOST_HEADER_BYTES {
             response
@@ -83,15 +83,7 @@ impl Refusal {
 
     /// The answer as a problem document.
     pub(super) fn answer(self) -> Answer {
-        let mut document = json!({
-            "type": "about:blank",
-            "title": self.status.canonical_reason().unwrap_or_default(),
-            "status": self.status.as_u16(),
-            "detail": self.detail,
-        });
-        if let (false, Some(members)) = (self.problems.is_empty(), document.as_object_mut()) {
-            members.insert("errors".to_owned(), self.errors().into());
-        }
+        let document = problem_document(self.status, &self.detail, &self.problems);
         let remarks = self.remarks();
         let mut response = Response::new(Bytes::from(document.to_string()));
         *response.status_mut() = self.status;
@@ -101,18 +93,6 @@ impl Refusal {
         );
         self.add_headers(&mut response);
         Answer { response, remarks }
-    }
-
-    fn errors(&self) -> Vec<Value> {
-        let error = |problem: &Problem| {
-            json!({
-                "in": problem.location.as_str(),
-                "pointer": problem.pointer,
-                "code": problem.code,
-                "detail": problem.message,
-            })
-        };
-        self.problems.iter().map(error).collect()
     }
 
     fn remarks(&self) -> Vec<String> {

@@ -178,7 +178,7 @@ impl<'e> Texts<'e> {
 }
 
 /// The type of a member.
-fn member_type(record: &Record, key: &str) -> Option<TypeUse> {
+pub(super) fn member_type(record: &Record, key: &str) -> Option<TypeUse> {
     let mut fields = record.fields.iter();
     let field = fields.find(|field| field.wire_name == key);
     match (field, &record.extra) {
