@@ -6,19 +6,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use axum::Router;
-
-/// Serves a router on a port of its own.
-async fn served(router: Router) -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    format!("http://{address}")
-}
-
 mod media_types {
-    use super::served;
     use specwright_tests::fixtures::v3_0::body_media_types as api;
+    use specwright_tests::harness::served;
 
     use api::models::{AddNoteRequest, ChangeNoteRequest, Note};
     use api::requests::{AddNoteBody, PutNoteBody};
@@ -80,7 +70,7 @@ mod media_types {
 
     #[tokio::test]
     async fn each_media_type_arrives_as_what_it_is() {
-        let url = served(api::server::router(App)).await;
+        let url = served(api::server::router(App)).await.unwrap();
         let client = api::client::Client::builder(url).build().unwrap();
         assert_eq!(client.add_note(note()).await.unwrap(), "note a");
         assert_eq!(client.add_note("a").await.unwrap(), "text a");
@@ -102,7 +92,7 @@ mod media_types {
 
     #[tokio::test]
     async fn what_others_send_is_read_by_its_media_type() {
-        let url = served(api::server::router(App)).await;
+        let url = served(api::server::router(App)).await.unwrap();
         let send = async |method: reqwest::Method, media_type: &str, body: &'static str| {
             let request = reqwest::Client::new().request(method, format!("{url}/notes"));
             let answer = request.header("content-type", media_type).body(body);
@@ -128,8 +118,8 @@ mod media_types {
 }
 
 mod multipart {
-    use super::served;
     use specwright_tests::fixtures::v3_0::multipart_files as api;
+    use specwright_tests::harness::served;
 
     use std::pin::Pin;
     use std::task::{Context as Task, Poll};
@@ -201,7 +191,7 @@ mod multipart {
 
     #[tokio::test]
     async fn files_travel_with_names_and_media_types() {
-        let url = served(api::server::router(App)).await;
+        let url = served(api::server::router(App)).await.unwrap();
         let client = api::client::Client::builder(url).build().unwrap();
         let album = Album {
             cover: Some("ab".into()),
@@ -229,7 +219,7 @@ mod multipart {
 
     #[tokio::test]
     async fn a_form_may_be_left_out_or_hold_its_files() {
-        let url = served(api::server::router(App)).await;
+        let url = served(api::server::router(App)).await.unwrap();
         let client = api::client::Client::builder(&url).build().unwrap();
         assert_eq!(client.put_cover().await.unwrap(), "nothing");
         let cover = PutCoverRequest {

@@ -7,6 +7,7 @@
 )]
 
 use specwright_tests::fixtures::v3_0::pagination as api;
+use specwright_tests::harness::served;
 
 use api::models::*;
 use api::runtime::responses::Undeclared;
@@ -92,12 +93,8 @@ impl DefaultApi for App {
 }
 
 async fn client() -> api::client::Client {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move { axum::serve(listener, router(App)).await });
-    api::client::Client::builder(format!("http://{address}"))
-        .build()
-        .unwrap()
+    let url = served(router(App)).await.unwrap();
+    api::client::Client::builder(url).build().unwrap()
 }
 
 #[tokio::test]

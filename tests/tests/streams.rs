@@ -8,14 +8,7 @@
 
 use axum::Router;
 use specwright_tests::fixtures::v3_0::items_by_schema as runs;
-
-/// Serves a router on a port of its own.
-async fn served(router: Router) -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    format!("http://{address}")
-}
+use specwright_tests::harness::served;
 
 #[tokio::test]
 async fn what_other_servers_send_is_read() {
@@ -40,7 +33,7 @@ async fn what_other_servers_send_is_read() {
             }),
         )
         .route("/parts", get(|| async { "{\"text\":\"a\"}\n{\"text\":\"b\"}" }));
-    let client = runs::client::Client::builder(served(router).await);
+    let client = runs::client::Client::builder(served(router).await.unwrap());
     let client = client.build().unwrap();
     let request = CompleteRequest { stream: Some(true) };
     let CompleteResponse::OkEventStream(parts) = client.complete(&request).await.unwrap() else {

@@ -2,6 +2,7 @@
 
 mod crates;
 mod harmless;
+mod served;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use specwright_core::source::Input;
 
 pub use crates::{cargo, say, write_workspace};
 pub use harmless::Harmless;
+pub use served::served;
 
 /// The folder of the repository.
 pub fn repository() -> PathBuf {

@@ -1,6 +1,7 @@
 //! A program per crate that reads examples and made-up values as the types they belong to, writes them again, and says what
 //! did not come back as it was or is not valid.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +11,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use specwright_core::ir::{Api, Shape};
 use specwright_core::pipeline::Generation;
-use specwright_core::plan::{Multipart, Plan, RustType, TypeItem, TypeKind};
+use specwright_core::plan::{Multipart, Plan, RustType, TypeItem, TypeKind, TypeName};
 use specwright_core::sample::Sampler;
 use specwright_tests::harness::cargo;
 
@@ -115,7 +116,8 @@ fn note(entry: &mut Entry, line: &str) {
 
 fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
     let sampler = Sampler::new(api);
-    let items = plan.types.iter().filter(|item| has_json(plan, item));
+    let names = plan.types.iter().map(|item| (&item.name, item)).collect();
+    let items = plan.types.iter().filter(|item| has_json(item, &names));
     items
         .flat_map(|item| {
             let made = sampler.samples(item.origin).into_iter().map(|value| Case {
@@ -130,12 +132,12 @@ fn cases(api: &Api, plan: &Plan) -> Vec<Case> {
 }
 
 /// Whether the type can be JSON: files cannot.
-fn has_json(plan: &Plan, item: &TypeItem) -> bool {
+fn has_json(item: &TypeItem, names: &BTreeMap<&TypeName, &TypeItem>) -> bool {
     match &item.kind {
         TypeKind::Struct(one) => one.multipart == Multipart::No,
         TypeKind::Alias(RustType::Named(name)) => {
-            let mut types = plan.types.iter();
-            types.all(|other| other.name != *name || has_json(plan, other))
+            let other = names.get(name);
+            other.is_none_or(|other| has_json(other, names))
         }
         _ => true,
     }
