@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Making, TRIES, of};
-use crate::ir::{Condition, Shape, Type, TypeId};
+use crate::ir::{Condition, Extra, Shape, Type, TypeId};
 
 /// Objects with more members than this are not tried without each of them.
 const MOST_MEMBERS: usize = 32;
@@ -40,7 +40,30 @@ impl<'t> Making<'t> {
         if fits(made) {
             return Some(made.clone());
         }
-        thinner(made).into_iter().find(fits)
+        let mut thinner = thinner(made).into_iter();
+        thinner.find(|value| fits(value) && self.is_known(value, id))
+    }
+
+    /// Whether a branch of a union has a field for each member. What was made for one branch may, without a member, be of
+    /// another one, which does not know the others: valid, but nothing that a reader keeps.
+    fn is_known(&self, value: &Value, id: TypeId) -> bool {
+        let Shape::Union(union) = &self.types.get(self.types.resolve(id)).shape else {
+            return true;
+        };
+        let mut variants = union.variants.iter();
+        variants.any(|variant| {
+            self.fit.fits(value, variant.value) && self.has_fields(value, variant.value.id)
+        })
+    }
+
+    fn has_fields(&self, value: &Value, id: TypeId) -> bool {
+        match (&self.types.get(self.types.resolve(id)).shape, value) {
+            (Shape::Record(record), Value::Object(members)) if record.extra == Extra::Ignored => {
+                let is_field = |key: &String| record.fields.iter().any(|one| one.wire_name == *key);
+                members.keys().all(is_field)
+            }
+            _ => true,
+        }
     }
 }
 

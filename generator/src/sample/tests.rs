@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Sampler;
 use crate::ir::Api;
@@ -70,4 +70,27 @@ fn examples_are_taken_where_they_fit() {
     let other = sampler.seeded(1).sample(id);
     assert_eq!(other, Some(json!({ "a": 7, "b": 2, "c": ["y"] })));
     assert_eq!(sampler.seeded(1).sample(id), other);
+}
+
+#[test]
+fn a_value_of_a_union_is_one_that_its_branch_keeps() {
+    let object = |required: &[&str], members: &[&str]| {
+        let members: Map<String, Value> = members
+            .iter()
+            .map(|name| ((*name).to_owned(), json!({ "type": "string" })))
+            .collect();
+        json!({ "type": "object", "required": required, "properties": members })
+    };
+    // What the last branch allows is allowed by the first, too; without `id` it is of the second, which has no `place`.
+    let api = api(json!({ "oneOf": [
+        object(&["id"], &["id"]),
+        object(&["owner"], &["owner"]),
+        object(&["id", "place"], &["id", "owner", "place"]),
+    ] }));
+    let id = api.types.iter().next().unwrap().0;
+    let samples = Sampler::new(&api).samples(id);
+    assert_eq!(
+        samples,
+        [json!({ "id": "text" }), json!({ "owner": "text" })]
+    );
 }
