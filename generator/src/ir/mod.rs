@@ -1,6 +1,7 @@
 //! What the API means, in no language's words: operations, parameters, bodies, responses, security, and
 //! types in an arena. Only [`lower`] knows where it came from; nothing here knows where it goes.
 
+mod arena;
 mod condition;
 mod operation;
 mod pagination;
@@ -9,6 +10,7 @@ mod types;
 
 pub mod lower;
 
+pub use arena::{TypeId, Types};
 pub use condition::{Condition, ConditionId, Conditions, Members, Rest};
 pub use operation::{
     Body, Codec, Content, Example, Framing, Header, Location, Method, Operation, Parameter,
@@ -21,7 +23,7 @@ pub use security::{
 pub use types::{
     Bounds, Constraints, Decimal, Direction, Dispatch, Docs, EnumValue, Enumeration, Extra, Field,
     Foreign, IntegerFormat, JsonKind, List, NameHint, NumberFormat, Package, Record, Rule,
-    RuleMember, Shape, TextFormat, Tuple, Type, TypeId, TypeUse, Types, Union, Variant,
+    RuleMember, Shape, TextFormat, Tuple, Type, TypeUse, Union, Variant,
 };
 
 /// One API, whole.

@@ -1,94 +1,10 @@
-//! Types: an arena of shapes that refer to one another by id.
+//! Types: what values are made of, and what people say about them. They refer to one another by id.
 
 use std::collections::BTreeSet;
 
+use super::arena::TypeId;
 use super::condition::Condition;
 use crate::diagnostic::Place;
-
-/// The index of a type in [`Types`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TypeId(u32);
-
-impl TypeId {
-    /// Its position in the arena.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// The arena of types. Ids are given by `reserve`, so that recursive types can refer to themselves.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Types {
-    list: Vec<Type>,
-}
-
-impl Types {
-    /// Adds a type whose shape is still unknown ([`Shape::Any`] until `set_shape`).
-    pub fn reserve(&mut self, hint: NameHint, place: Place) -> TypeId {
-        let id = TypeId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        self.list.push(Type {
-            hint,
-            docs: Docs::default(),
-            place,
-            shape: Shape::Any,
-            constraints: Constraints::default(),
-            replacement: None,
-            traits: Vec::new(),
-        });
-        id
-    }
-
-    /// The type with this id.
-    pub fn get(&self, id: TypeId) -> &Type {
-        &self.list[id.index()]
-    }
-
-    /// The type with this id, to complete it.
-    pub fn get_mut(&mut self, id: TypeId) -> &mut Type {
-        &mut self.list[id.index()]
-    }
-
-    /// All types with their ids, in order of creation.
-    pub fn iter(&self) -> impl Iterator<Item = (TypeId, &Type)> {
-        self.list
-            .iter()
-            .enumerate()
-            .map(|(index, one)| (TypeId(index as u32), one))
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// The type behind aliases; an alias that runs in a circle ends at itself.
-    pub fn resolve(&self, id: TypeId) -> TypeId {
-        let (mut current, mut met) = (id, id);
-        let (mut steps, mut limit) = (0, 1);
-        // Brent's way to notice a circle: the mark moves on in ever longer intervals, so a circle comes back to it.
-        while let Shape::Alias(next) = self.get(current).shape {
-            current = next.id;
-            if current == met {
-                return id;
-            }
-            steps += 1;
-            if steps == limit {
-                (met, steps, limit) = (current, 0, limit * 2);
-            }
-        }
-        current
-    }
-
-    /// Whether the aliases from here on run in a circle, so that nothing is behind them.
-    pub fn is_circle(&self, id: TypeId) -> bool {
-        matches!(self.get(self.resolve(id)).shape, Shape::Alias(_))
-    }
-}
 
 /// How a type came to its name, by falling strength.
 #[derive(Clone, Debug, PartialEq, Eq)]

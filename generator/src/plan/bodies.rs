@@ -8,7 +8,7 @@ use super::multipart::Multipart;
 use super::names::{Scope, TypeName, VariantName, type_case};
 use super::operation_model::{BodyCase, BodyCodec, BodyContent, BodyItem, BodyKind, BodySet};
 use super::recursion::Sizes;
-use super::responses::word_of_media_type;
+use super::responses::{other_json, word_of_media_type};
 use super::rust_type::RustType;
 use super::streams;
 use super::types::TypeTable;
@@ -149,11 +149,7 @@ impl<'a> BodyPlanner<'a> {
             .value
             .map_or(RustType::Json, |value| self.table.element(value));
         match content.codec {
-            Codec::Json => {
-                let other =
-                    (media_type != "application/json" && media_type != "*/*").then_some(media_type);
-                (BodyCodec::Json(other), value)
-            }
+            Codec::Json => (BodyCodec::Json(other_json(media_type)), value),
             Codec::Form => (BodyCodec::Form, value),
             Codec::Multipart if self.is_streamed(&value) => (BodyCodec::MultipartStream, value),
             Codec::Multipart if self.is_record(content) => (BodyCodec::Multipart, value),

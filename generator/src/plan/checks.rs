@@ -27,18 +27,12 @@ impl ItemBuilder<'_> {
 
     /// The limits of a type in use, those of its aliases included.
     pub(super) fn use_limits(&self, value: TypeUse) -> Vec<LimitItem> {
-        let mut all = Vec::new();
-        let mut current = value.id;
-        for _ in 0..self.api.types.len() {
-            let one = self.api.types.get(current);
-            let end = self.api.types.get(self.api.types.resolve(current));
-            all.extend(limits(&one.constraints, &end.shape));
-            match &one.shape {
-                Shape::Alias(next) if next.id != current => current = next.id,
-                _ => break,
-            }
-        }
-        all
+        let types = &self.api.types;
+        let end = types.get(types.resolve(value.id));
+        let aliases = types.aliases(value).map(|one| types.get(one.id));
+        aliases
+            .flat_map(|one| limits(&one.constraints, &end.shape))
+            .collect()
     }
 
     /// Which types are constrained, themselves or in their parts.

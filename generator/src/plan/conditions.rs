@@ -181,20 +181,17 @@ impl ItemBuilder<'_> {
     /// type itself, or without them, where something else checks these.
     pub(super) fn lifted(&self, value: TypeUse, with_limits: bool) -> Option<Condition> {
         let mut all = Vec::new();
-        let mut or_null = value.or_null;
-        let mut current = value.id;
-        for _ in 0..self.api.types.len() {
-            let one = self.api.types.get(current);
-            let next = match &one.shape {
-                Shape::Alias(next) if next.id != current => Some(*next),
-                _ => None,
-            };
+        let mut or_null = false;
+        let types = &self.api.types;
+        let end = &types.get(types.resolve(value.id)).shape;
+        for current in types.aliases(value) {
+            or_null |= current.or_null;
+            let one = types.get(current.id);
+            let is_last = !matches!(one.shape, Shape::Alias(_));
             let is_own = one.replacement.is_some();
-            if is_own || (next.is_none() && self.is_checked_item(current)) {
+            if is_own || (is_last && self.is_checked_item(current.id)) {
                 break;
             }
-            let end = self.api.types.resolve(current);
-            let end = &self.api.types.get(end).shape;
             // The limits of types need not be checked again.
             let has_limits = is_measured(end) && !limits(&one.constraints, end).is_empty();
             if with_limits && has_limits {
@@ -208,15 +205,8 @@ impl ItemBuilder<'_> {
                 }));
             }
             all.extend(one.constraints.conditions.iter().cloned());
-            match next {
-                Some(next) => {
-                    or_null |= next.or_null;
-                    current = next.id;
-                }
-                None => {
-                    all.extend(self.inside(&one.shape));
-                    break;
-                }
+            if is_last {
+                all.extend(self.inside(&one.shape));
             }
         }
         let condition = Condition::all(all);

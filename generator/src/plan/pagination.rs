@@ -88,9 +88,7 @@ impl<'a> PaginationPlanner<'a> {
         let maybe = |names: &Option<Vec<String>>| names.as_ref().map(|one| path(one));
         let (items, list) = self.path(page, &pagination.items)?;
         // What is left out on the way has no results to be taken out of it.
-        let (_, way) = items
-            .split_last()
-            .map_or((None, &[][..]), |(last, way)| (Some(last), way));
+        let way = items.split_last().map_or(&[][..], |(_, way)| way);
         if way.iter().any(|field| field.held != Held::Plainly) {
             return None;
         }

@@ -206,13 +206,11 @@ impl<'a> ResponsePlanner<'a> {
         let media_type = content.media_type.clone();
         match content.codec {
             Codec::Json => {
-                let other =
-                    (media_type != "application/json" && media_type != "*/*").then_some(media_type);
                 let value = content
                     .value
                     .map_or(RustType::Json, |value| self.table.element(value));
                 ContentItem {
-                    codec: ContentCodec::Json(other),
+                    codec: ContentCodec::Json(other_json(media_type)),
                     value: self.sizes.boxed_if_large(value),
                 }
             }
@@ -350,6 +348,11 @@ fn media_word(codec: &ContentCodec) -> String {
         | ContentCodec::Bytes(media_type)
         | ContentCodec::Stream(StreamItem { media_type, .. }) => word_of_media_type(media_type),
     }
+}
+
+/// The media type of JSON, unless it is the usual one, or any.
+pub(super) fn other_json(media_type: String) -> Option<String> {
+    (media_type != "application/json" && media_type != "*/*").then_some(media_type)
 }
 
 /// A media type in a plain word, for a variant.

@@ -101,18 +101,9 @@ impl<'a> TypeTable<'a> {
 
     /// Whether `null` is a value of a type in use, here or behind its aliases.
     pub(super) fn is_nullable(&self, value: TypeUse) -> bool {
-        let mut current = value;
-        for _ in 0..self.types.len() {
-            if current.or_null {
-                return true;
-            }
-            match &self.types.get(current.id).shape {
-                Shape::Alias(next) => current = *next,
-                Shape::Null => return true,
-                _ => return false,
-            }
-        }
-        false
+        let is_null = |one: TypeUse| self.types.get(one.id).shape == Shape::Null;
+        let mut aliases = self.types.aliases(value);
+        aliases.any(|one| one.or_null || is_null(one))
     }
 
     /// How a present, non-null value of the type is written.
@@ -160,10 +151,8 @@ impl<'a> TypeTable<'a> {
                 RustType::Tuple(items.map(|item| self.element(*item)).collect())
             }
             Shape::Map(value) => self.map_of(self.element(*value)),
-            Shape::Alias(value) if !self.types.is_circle(id) => self.rust_type(value.id),
-            Shape::Any | Shape::Never | Shape::Null | Shape::Alias(_) | Shape::Enumeration(_) => {
-                RustType::Json
-            }
+            Shape::Alias(value) => self.rust_type(value.id),
+            Shape::Any | Shape::Never | Shape::Null | Shape::Enumeration(_) => RustType::Json,
             // Records and unions always have names unless nothing reaches them.
             Shape::Record(_) | Shape::Union(_) => RustType::Json,
         }

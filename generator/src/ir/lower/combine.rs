@@ -3,7 +3,8 @@
 
 use super::Lowering;
 use crate::diagnostic::Place;
-use crate::ir::types::{NameHint, TypeId, TypeUse};
+use crate::ir::arena::TypeId;
+use crate::ir::types::{NameHint, TypeUse};
 use crate::openapi::{Schema, SchemaId};
 use crate::source::exceeded;
 

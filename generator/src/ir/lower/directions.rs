@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use super::Lowering;
 use super::reach::{parts, received, sent};
 use super::union::PendingUnion;
+use crate::ir::arena::{TypeId, Types};
 use crate::ir::operation::Operation;
-use crate::ir::types::{Direction, Extra, NameHint, Shape, TypeId, TypeUse, Types};
+use crate::ir::types::{Direction, Extra, NameHint, Shape, TypeUse};
 
 impl Lowering<'_, '_> {
     /// Gives requests and responses types of their own where they differ.

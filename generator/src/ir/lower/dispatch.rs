@@ -7,8 +7,9 @@ use super::kinds::{constants, declares, is_object};
 use super::rules::{are_ambiguous, are_distinct, overlapping, rules};
 use super::union::{BranchTags, PendingUnion, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::arena::{TypeId, Types};
 use crate::ir::condition::Condition;
-use crate::ir::types::{Dispatch, JsonKind, Rule, RuleMember, Shape, TypeId, Types, Variant};
+use crate::ir::types::{Dispatch, JsonKind, Rule, RuleMember, Shape, Variant};
 
 impl Lowering<'_, '_> {
     /// Decides for all unions.

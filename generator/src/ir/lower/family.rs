@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::Lowering;
 use super::combine::derived;
 use super::union::TagSource;
-use crate::ir::types::{Dispatch, Shape, TypeId, TypeUse, Union, Variant};
+use crate::ir::arena::TypeId;
+use crate::ir::types::{Dispatch, Shape, TypeUse, Union, Variant};
 use crate::openapi::{SchemaId, Schemas};
 
 /// The heirs of each schema that has some.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::types::{Field, JsonKind, Record, Shape, TypeId, Types};
+use crate::ir::arena::{TypeId, Types};
+use crate::ir::types::{Field, JsonKind, Record, Shape};
 
 /// The kinds of JSON value that a type has.
 pub(super) fn json_kinds(types: &Types, id: TypeId) -> BTreeSet<JsonKind> {

@@ -34,8 +34,9 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::arena::{TypeId, Types};
 use super::condition::{ConditionId, Conditions};
-use super::types::{NameHint, TypeId, Types};
+use super::types::NameHint;
 use super::{Api, Server, ServerVariable, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::openapi::{self, Description, SchemaId, Schemas};
@@ -66,6 +67,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
     lowering.components();
     let schemes = lowering.schemes();
     let mut operations = lowering.operations();
+    lowering.types.end_circles();
     lowering.frame_streams(&mut operations);
     lowering.split_directions(&mut operations);
     lowering.decide_dispatch();

@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::arena::TypeId;
 use crate::ir::operation::{Content, Operation};
-use crate::ir::types::{Extra, Shape, Type, TypeId, TypeUse};
+use crate::ir::types::{Extra, Shape, Type, TypeUse};
 
 impl Lowering<'_, '_> {
     /// The operations that need no broken type; the others are reported.

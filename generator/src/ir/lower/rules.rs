@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::kinds::{constants, field_constants, json_kinds, record};
+use crate::ir::arena::{TypeId, Types};
 use crate::ir::types::{
-    Enumeration, Extra, Field, JsonKind, Record, Rule, RuleMember, Shape, TextFormat, TypeId,
-    Types, Variant,
+    Enumeration, Extra, Field, JsonKind, Record, Rule, RuleMember, Shape, TextFormat, Variant,
 };
 
 /// The rules of branches, which are first put into the order in which they are to be tried.

@@ -4,7 +4,8 @@ use super::Lowering;
 use super::branch::is_name;
 use super::combine::derived;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::types::{Docs, Foreign, NameHint, Package, Shape, TypeId, TypeUse};
+use crate::ir::arena::TypeId;
+use crate::ir::types::{Docs, Foreign, NameHint, Package, Shape, TypeUse};
 use crate::openapi::{self, Kind, Schema, SchemaId};
 
 impl<'a, 'd> Lowering<'a, 'd> {

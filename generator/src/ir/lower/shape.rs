@@ -5,8 +5,9 @@ use super::combine::Part;
 use super::enumeration::Listed;
 use super::schema::docs;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::arena::TypeId;
 use crate::ir::types::{
-    IntegerFormat, List, NumberFormat, Shape, TextFormat, Tuple, TypeId, TypeUse, Union, Variant,
+    IntegerFormat, List, NumberFormat, Shape, TextFormat, Tuple, TypeUse, Union, Variant,
 };
 use crate::openapi::{Kind, Kinds, Schema, SchemaId};
 

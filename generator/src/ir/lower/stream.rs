@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::arena::TypeId;
 use crate::ir::operation::{Codec, Content, Framing, Operation};
-use crate::ir::types::{Field, Record, Shape, TypeId, TypeUse};
+use crate::ir::types::{Field, Record, Shape, TypeUse};
 
 /// The parts of a server-sent event.
 const EVENT_PARTS: [&str; 4] = ["data", "event", "id", "retry"];

@@ -4,7 +4,8 @@ use super::Lowering;
 use super::combine::{Part, derived};
 use super::shape::{common_kinds, kind_name};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::ir::types::{Dispatch, NameHint, Shape, TextFormat, TypeId, TypeUse, Union, Variant};
+use crate::ir::arena::TypeId;
+use crate::ir::types::{Dispatch, NameHint, Shape, TextFormat, TypeUse, Union, Variant};
 use crate::openapi::{Discriminator, Kind, SchemaId};
 
 /// A union that still lacks its dispatch, which needs all types to be known.
