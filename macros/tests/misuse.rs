@@ -1,4 +1,4 @@
-//! What a wrong call of `include_api!` says. `TRYBUILD=overwrite` rewrites the expectations.
+//! What a wrong call of `include_api!` says, and a wrong use of what it makes. `TRYBUILD=overwrite` rewrites the expectations.
 
 use std::path::Path;
 use std::{fs, io};
@@ -9,7 +9,9 @@ fn wrong_calls_are_explained() -> io::Result<()> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("..");
     let documents = target.join("tests/trybuild/specwright-macros/ui");
     fs::create_dir_all(&documents)?;
-    fs::copy("tests/ui/broken.yaml", documents.join("broken.yaml"))?;
+    for document in ["broken.yaml", "secured.yaml"] {
+        fs::copy(format!("tests/ui/{document}"), documents.join(document))?;
+    }
     trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
     Ok(())
 }

@@ -289,7 +289,9 @@ fn step(parameter: &ParameterItem) -> (Ident, Vec<TokenStream>) {
             ("query_styled", Some(style_arguments(style, *explode)))
         }
         (ParameterLocation::Query, None) => ("query", None),
-        (ParameterLocation::Query, Some(ParameterStyle::Reserved)) => ("query_reserved", None),
+        (ParameterLocation::Query, Some(ParameterStyle::Reserved(style, explode))) => {
+            ("query_reserved", Some(style_arguments(style, *explode)))
+        }
         (ParameterLocation::Query, Some(ParameterStyle::Json)) => ("query_content", None),
         (ParameterLocation::Header, Some(ParameterStyle::Style(_, explode))) => {
             ("header_styled", Some(quote!(#explode)))

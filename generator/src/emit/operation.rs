@@ -209,7 +209,10 @@ pub(super) fn names_style(operations: &[OperationItem]) -> bool {
         matches!(
             one.location,
             ParameterLocation::Path | ParameterLocation::Query
-        ) && matches!(one.style, Some(ParameterStyle::Style(..)))
+        ) && matches!(
+            one.style,
+            Some(ParameterStyle::Style(..) | ParameterStyle::Reserved(..))
+        )
     };
     operations.iter().any(|operation| {
         operation

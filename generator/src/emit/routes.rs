@@ -215,7 +215,12 @@ fn parameter_row(parameter: &ParameterItem) -> TokenStream {
         (ParameterLocation::Cookie, _) => quote!(cookie),
     };
     let style = match (parameter.location, &parameter.style) {
-        (ParameterLocation::Query, Some(ParameterStyle::Style(style, explode))) => {
+        // What is reserved makes no difference to a reader.
+        (ParameterLocation::Query, Some(ParameterStyle::Reserved("Form", true))) => quote!(),
+        (
+            ParameterLocation::Query,
+            Some(ParameterStyle::Style(style, explode) | ParameterStyle::Reserved(style, explode)),
+        ) => {
             let style = format_ident!("{style}");
             quote!((#style, #explode))
         }

@@ -156,8 +156,8 @@ pub enum ParameterLocation {
 pub enum ParameterStyle {
     /// A style of `parameter::Style`, and whether items are written on their own.
     Style(&'static str, bool),
-    /// Reserved characters stay as they are.
-    Reserved,
+    /// The same, where reserved characters stay as they are.
+    Reserved(&'static str, bool),
     /// The value travels as JSON.
     Json,
 }

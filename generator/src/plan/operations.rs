@@ -328,16 +328,16 @@ fn parameter_style(parameter: &Parameter) -> Option<ParameterStyle> {
     if parameter.content.is_some() {
         return Some(ParameterStyle::Json);
     }
+    let (style, explode) = (style_word(parameter.style), parameter.explode);
     if parameter.allow_reserved && parameter.location == Location::Query {
-        return Some(ParameterStyle::Reserved);
+        return Some(ParameterStyle::Reserved(style, explode));
     }
     let usual = match parameter.location {
         Location::Path | Location::Header => (Style::Simple, false),
         Location::Query => (Style::Form, true),
         Location::Cookie => (Style::Form, false),
     };
-    ((parameter.style, parameter.explode) != usual)
-        .then(|| ParameterStyle::Style(style_word(parameter.style), parameter.explode))
+    ((parameter.style, parameter.explode) != usual).then_some(ParameterStyle::Style(style, explode))
 }
 
 fn style_word(style: Style) -> &'static str {

@@ -92,7 +92,8 @@ impl<'c> Collector<'c> {
         });
         let style = match &parameter.style {
             Some(ParameterStyle::Style(style, explode)) => format!("{style},{explode}"),
-            Some(ParameterStyle::Reserved) => "reserved".to_owned(),
+            Some(ParameterStyle::Reserved("Form", true)) => "reserved".to_owned(),
+            Some(ParameterStyle::Reserved(style, explode)) => format!("reserved,{style},{explode}"),
             Some(ParameterStyle::Json) => "json".to_owned(),
             None => String::new(),
         };
