@@ -209,6 +209,13 @@ options! {
             /// As JSON, under `/openapi.json`.
             Json = "json";
         }
+        /// What is generated for webhooks and callbacks
+        webhooks: Webhooks = Off, flag "webhooks" {
+            /// Nothing.
+            Off = "off";
+            /// In the server, a trait and a router for those who receive them; in the client, what sends them.
+            On = "on";
+        }
     }
     lists {
         /// Only the operations whose first tag is one of these, and the types they use; all by default

@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Policy};
 use crate::emit::{self, Module};
 use crate::ir::{self, Api};
 use crate::lint;
-use crate::openapi::{self, Coverage, Description};
-use crate::options::{self, Options, ServeDocument};
+use crate::openapi::{self, Coverage, Description, Extent};
+use crate::options::{self, Options, ServeDocument, Webhooks};
 use crate::output::{self, Facts, GeneratedFile, LOCK, Layout, Lock, Output, OutputError, Tree};
 use crate::plan::{self, Plan};
 use crate::source::{self, Access, Input, Library, Limits, Node, Sources};
@@ -107,7 +107,7 @@ fn run(generation: &mut Generation, input: &Input, options: &Options, last: Last
     let (overlays, limits) = (&options.overlays, &access.limits);
     let root = source::overlay(root, overlays, limits, sources, diagnostics);
     let documents = documents.insert(source::collect(root, &access, sources));
-    let description = openapi::read(documents, diagnostics)?;
+    let description = openapi::read(documents, extent(options), diagnostics)?;
     let api = api.insert(ir::lower::lower(&description, diagnostics));
     plan::choose(api, options, diagnostics);
     *coverage = Some(description.coverage.with_operations(api.operations.len()));
@@ -116,6 +116,14 @@ fn run(generation: &mut Generation, input: &Input, options: &Options, last: Last
         ..plan
     });
     Some(())
+}
+
+/// What is read of the document.
+fn extent(options: &Options) -> Extent {
+    match options.webhooks.unwrap_or_default() {
+        Webhooks::Off => Extent::Paths,
+        Webhooks::On => Extent::PathsAndWebhooks,
+    }
 }
 
 /// The document that the server is to have.
@@ -171,7 +179,8 @@ impl Generation {
 
     /// What the document says. It is read again, since it borrows from the document.
     pub fn description(&self) -> Option<Description<'_>> {
-        openapi::read(self.documents.as_ref()?, &mut Diagnostics::default())
+        let (documents, extent) = (self.documents.as_ref()?, Extent::PathsAndWebhooks);
+        openapi::read(documents, extent, &mut Diagnostics::default())
     }
 
     /// The emitted modules, without the runtime. `None` without a plan.

@@ -44,6 +44,7 @@ use arguments::Arguments;
 ///         map = IndexMap,
 ///         tracing = client,
 ///         serve_document = json,
+///         webhooks = on,
 ///         open_enums = ["all"],
 ///         rename = ["ProxyProvider=Provider", "ProxyMode.proxy=Plain"],
 ///         replace = ["Money=money::Money"],

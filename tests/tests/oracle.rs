@@ -9,7 +9,7 @@ use openapiv3::{
 };
 use serde::de::DeserializeOwned;
 use specwright_core::diagnostic::Diagnostics;
-use specwright_core::openapi::{self, Version};
+use specwright_core::openapi::{self, Extent, Version};
 use specwright_core::source::{Access, Input, Library, Sources, collect, load};
 use specwright_tests::harness::{fixtures, repository};
 
@@ -95,7 +95,7 @@ fn both(path: &Path) -> Option<(Facts, Facts)> {
 }
 
 fn ours(library: &Library) -> Option<Facts> {
-    let description = openapi::read(library, &mut Diagnostics::default())?;
+    let description = openapi::read(library, Extent::Paths, &mut Diagnostics::default())?;
     if description.dialect.version != Version::V3_0 {
         return None;
     }

@@ -11,11 +11,11 @@ use super::operation::{
 };
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
-use super::{Module, multipart, pagination, servers};
+use super::{Module, multipart, pagination, servers, webhooks};
 use crate::plan::{
-    BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, OperationGroup, OperationItem,
-    ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType, SchemeItem, SchemeKind,
-    StreamItem, Success, code,
+    BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, GroupKind, OperationGroup,
+    OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType, SchemeItem,
+    SchemeKind, StreamItem, Success, code,
 };
 
 /// The module `client`.
@@ -39,19 +39,31 @@ pub(super) fn module(plan: &Plan) -> Module {
         #multipart
     };
     let docs = "The client: one method per operation.";
+    let webhooks = plan
+        .webhooks
+        .as_ref()
+        .map(|group| webhooks::sender(plan, group));
     match plan.operation_groups.as_slice() {
         [group] => {
             let items = group_items(plan, group, &quote!(super::));
-            Module::new("client", docs, quote!(#root #items))
+            Module {
+                children: webhooks.into_iter().collect(),
+                ..Module::new("client", docs, quote!(#root #items))
+            }
         }
         groups => Module {
-            children: groups.iter().map(|group| child(plan, group)).collect(),
+            children: groups
+                .iter()
+                .map(|group| child(plan, group))
+                .chain(webhooks)
+                .collect(),
             ..Module::new("client", docs, root)
         },
     }
 }
 
-fn child(plan: &Plan, group: &OperationGroup) -> Module {
+/// The module of a group.
+pub(super) fn child(plan: &Plan, group: &OperationGroup) -> Module {
     let items = group_items(plan, group, &quote!(super::super::));
     let docs = if group.docs.is_empty() {
         format!("Operations of {}.", code(&group.tag))
@@ -91,6 +103,10 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         .operations
         .iter()
         .map(|operation| method(plan, operation));
+    let owner = match group.kind {
+        GroupKind::Api => quote!(Client),
+        GroupKind::Webhooks => quote!(Webhooks),
+    };
     let form = written.contains(&&BodyCodec::Form);
     let form = form.then(|| quote!(use #up runtime::form;));
     let choices: Vec<TokenStream> = group
@@ -120,7 +136,7 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #choice
         #macros
         #paging
-        impl Client { #(#methods)* }
+        impl #owner { #(#methods)* }
         #(#options)*
         #(#choices)*
         #(#pages)*

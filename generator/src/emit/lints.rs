@@ -44,7 +44,7 @@ impl Lints {
 
 /// The attribute on what tags share, where Cargo features can switch off all that use it.
 pub(super) fn perhaps_unused(plan: &Plan) -> Option<TokenStream> {
-    let mut groups = plan.operation_groups.iter();
+    let mut groups = plan.groups();
     let has_features = groups.any(|group| group.feature.is_some());
     has_features.then(|| quote!(#[allow(dead_code)]))
 }

@@ -15,6 +15,7 @@ mod server;
 mod servers;
 mod spell;
 mod tables;
+mod webhooks;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -93,7 +94,7 @@ pub fn emit(plan: &Plan) -> Module {
     children.extend(requests::module(plan));
     children.extend(responses::modules(plan));
     children.extend(security::module(plan));
-    let has_operations = !plan.operation_groups.is_empty();
+    let has_operations = plan.groups().next().is_some();
     if plan.parts.client && has_operations {
         children.push(client::module(plan));
     }

@@ -259,8 +259,7 @@ pub(super) fn sibling_imports(
 /// The generated items that concern one operation or type, for people to look at; `None` if there is none.
 pub fn snippet(plan: &Plan, wanted: &str) -> Option<TokenStream> {
     let operation = plan
-        .operation_groups
-        .iter()
+        .groups()
         .flat_map(|group| &group.operations)
         .find(|operation| operation.id == wanted || operation.name.as_str() == wanted);
     if let Some(operation) = operation {

@@ -53,7 +53,7 @@ pub(super) fn by_tag<'s, S>(
             .then(|| Module::part(&name, docs, file(&own, &quote!(super::super::))))?;
         Some(part.switched_by(group.feature.as_ref()))
     };
-    let children = plan.operation_groups.iter().filter_map(part).collect();
+    let children = plan.groups().filter_map(part).collect();
     let is_shared = |set: &&&S| of_tag(set).is_none();
     let shared: Vec<&S> = sets.iter().filter(is_shared).copied().collect();
     let items = file(&shared, &quote!(super::));

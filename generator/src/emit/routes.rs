@@ -13,12 +13,12 @@ use crate::plan::{
 };
 
 /// The routes of a tag, one row per operation.
-pub(super) fn routes(plan: &Plan, group: &OperationGroup) -> TokenStream {
+pub(super) fn routes(plan: &Plan, group: &OperationGroup, asks: bool) -> TokenStream {
     let name = group.server_trait.ident();
-    let principal = if plan.schemes.is_empty() {
-        quote!(())
-    } else {
+    let principal = if asks {
         quote!(A::Principal)
+    } else {
+        quote!(())
     };
     let rows = group
         .operations

@@ -11,9 +11,9 @@ use super::operation::{
 use super::routes::{is_choice, names_path_style, parameters, routes};
 use super::security::placement;
 use super::spell::{From, Name, deprecated, docs, rust_type};
-use super::{Module, multipart};
+use super::{Module, multipart, webhooks};
 use crate::plan::{
-    Access, BodyCodec, OperationGroup, OperationItem, Plan, RustType, SchemeKind, code,
+    Access, BodyCodec, GroupKind, OperationGroup, OperationItem, Plan, RustType, SchemeKind, code,
 };
 
 /// The module `server`.
@@ -53,21 +53,33 @@ pub(super) fn module(plan: &Plan) -> Module {
         #multipart
     };
     let docs = "The server: implement the traits, and serve what `router` returns.";
+    let webhooks = plan
+        .webhooks
+        .as_ref()
+        .map(|group| webhooks::receiver(plan, group));
     match plan.operation_groups.as_slice() {
         [group] => {
             let items = group_items(plan, group, &quote!(super::));
-            Module::new("server", docs, quote!(#root #items))
+            Module {
+                children: webhooks.into_iter().collect(),
+                ..Module::new("server", docs, quote!(#root #items))
+            }
         }
         groups => Module {
-            children: groups.iter().map(|group| child(plan, group)).collect(),
+            children: groups
+                .iter()
+                .map(|group| child(plan, group))
+                .chain(webhooks)
+                .collect(),
             ..Module::new("server", docs, root)
         },
     }
 }
 
-fn child(plan: &Plan, group: &OperationGroup) -> Module {
+/// The module of a group.
+pub(super) fn child(plan: &Plan, group: &OperationGroup) -> Module {
     // Each by its name: what comes by a glob would clash with models of the same names.
-    let authenticate = (!plan.schemes.is_empty()).then(|| quote!(Authenticate,));
+    let authenticate = asks(plan, group).then(|| quote!(Authenticate,));
     let shared = quote! {
         use ::std::future::Future;
         use super::{#authenticate Context, Outcome, Routes, Service, service};
@@ -80,6 +92,21 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
     };
     let name = group.module.ident().to_string();
     Module::part(&name, &docs, quote!(#shared #items))
+}
+
+/// Whether whoever implements the trait of a group is asked who is calling: whoever serves the API always is, if the document
+/// knows schemes; whoever receives webhooks is where they demand it.
+pub(super) fn asks(plan: &Plan, group: &OperationGroup) -> bool {
+    let demands = |operation: &OperationItem| operation.access.requirement().is_some();
+    match group.kind {
+        GroupKind::Api => !plan.schemes.is_empty(),
+        GroupKind::Webhooks => group.operations.iter().any(demands),
+    }
+}
+
+/// Routes that ask the methods of the schemes.
+pub(super) fn by_credentials(api: &TokenStream) -> TokenStream {
+    quote!(Routes::new(#api, |api, presented| Box::pin(ask(api, presented))))
 }
 
 /// `Authenticate`, and the function that asks the method of a scheme.
@@ -178,21 +205,23 @@ fn failures(plan: &Plan) -> TokenStream {
 }
 
 /// The trait that ties the traits of the tags together.
-fn api(plan: &Plan) -> TokenStream {
+fn api(plan: &Plan) -> Option<TokenStream> {
     let traits: Vec<_> = plan
         .operation_groups
         .iter()
         .map(|group| group.server_trait.ident())
         .collect();
-    quote! {
+    let items = quote! {
         #[doc = " Everything that the document describes; implemented by whatever implements its parts."]
         pub trait Api: Service #(+ #traits)* {}
         impl<T: Service #(+ #traits)*> Api for T {}
-    }
+    };
+    (!traits.is_empty()).then_some(items)
 }
 
-fn router(plan: &Plan) -> TokenStream {
+fn router(plan: &Plan) -> Option<TokenStream> {
     let adds = match plan.operation_groups.as_slice() {
+        [] => return None,
         [_] => quote!(add_routes(&mut routes);),
         groups => {
             let modules = groups.iter().map(|group| group.module.ident());
@@ -202,11 +231,9 @@ fn router(plan: &Plan) -> TokenStream {
     let new = if plan.schemes.is_empty() {
         quote!(Routes::open(api))
     } else {
-        quote!(Routes::new(api, |api, presented| Box::pin(ask(
-            api, presented
-        ))))
+        by_credentials(&quote!(api))
     };
-    quote! {
+    Some(quote! {
         #[doc = " Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to"]
         #[doc = " stand below it. It merges, nests and layers like any other router."]
         pub fn router<A: Api>(api: A) -> ::axum::Router {
@@ -214,7 +241,7 @@ fn router(plan: &Plan) -> TokenStream {
             #adds
             routes.into_router()
         }
-    }
+    })
 }
 
 /// The document, and a router that serves it.
@@ -243,7 +270,7 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
     let security = security_imports(plan, &group.operations, up);
     let imports = runtime_imports(plan, group, up);
     let definition = trait_definition(plan, group, group.operations.iter());
-    let routes = routes(plan, group);
+    let routes = routes(plan, group, asks(plan, group));
     let parameters = group.operations.iter().filter_map(parameters);
     quote!(#siblings #security #imports #definition #routes #(#parameters)*)
 }
@@ -300,7 +327,7 @@ fn trait_definition<'o>(
     operations: impl Iterator<Item = &'o OperationItem>,
 ) -> TokenStream {
     let name = group.server_trait.ident();
-    let authenticate = (!plan.schemes.is_empty()).then(|| quote!(+ Authenticate));
+    let authenticate = asks(plan, group).then(|| quote!(+ Authenticate));
     let methods = operations.map(|operation| method(plan, operation));
     let mut lines = vec![format!("The operations of {}.", code(&group.tag))];
     if !group.docs.is_empty() {
@@ -363,7 +390,7 @@ fn context_type(access: &Access) -> TokenStream {
 
 /// What `inspect` shows of the server side.
 pub(super) fn snippet(plan: &Plan, operation: &OperationItem) -> TokenStream {
-    let group = plan.operation_groups.iter().find(|group| {
+    let group = plan.groups().find(|group| {
         group
             .operations
             .iter()

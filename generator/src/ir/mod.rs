@@ -13,8 +13,9 @@ pub mod lower;
 pub use arena::{TypeId, Types};
 pub use condition::{Condition, ConditionId, Conditions, Members, Rest};
 pub use operation::{
-    Body, Codec, Content, Example, Framing, Header, Location, Method, Operation, Parameter,
-    PathPart, PathTemplate, Response, Server, ServerVariable, Shown, StatusPattern, Style, Tag,
+    Body, Codec, Content, Example, Framing, Header, Location, Method, Operation, OperationKind,
+    Parameter, PathPart, PathTemplate, Response, Server, ServerVariable, Shown, StatusPattern,
+    Style, Tag,
 };
 pub use pagination::{NextPage, Pagination};
 pub use security::{

@@ -52,9 +52,20 @@ pub struct Tag {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Method(pub String);
 
+/// Who calls an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OperationKind {
+    /// The API is asked, under a path.
+    Path,
+    /// The API itself asks whoever wants to know: a webhook or a callback of this name.
+    Webhook(String),
+}
+
 /// One thing that can be asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
+    /// Who calls it.
+    pub kind: OperationKind,
     /// The `operationId`, or what was made of method and path in its stead.
     pub id: String,
     /// Whether the document itself gave the id.
@@ -63,7 +74,7 @@ pub struct Operation {
     pub pinned_name: Option<String>,
     /// Upper-case HTTP method.
     pub method: Method,
-    /// The path.
+    /// The path; of a webhook, one that is made of its id, since nobody knows where it is received.
     pub path: PathTemplate,
     /// The tags, in the document's order; the first decides the group.
     pub tags: Vec<String>,

@@ -24,7 +24,9 @@ pub struct Description<'d> {
     pub security: Option<Vec<Requirement<'d>>>,
     /// All operations that could be read, in the document's order.
     pub operations: Vec<Operation<'d>>,
-    /// The ids of the operations of webhooks, and where they stand.
+    /// The operations of webhooks and callbacks that could be read, by the names of those: first the webhooks.
+    pub webhooks: Vec<Operation<'d>>,
+    /// The ids of the operations of webhooks that were not read, and where they stand.
     pub webhook_ids: Vec<(&'d str, Place)>,
     /// All schemas.
     pub schemas: Schemas<'d>,
@@ -32,6 +34,15 @@ pub struct Description<'d> {
     pub coverage: Coverage,
     /// How many types may be made of it.
     pub most_types: u64,
+}
+
+/// What is read of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What can be asked of the API.
+    Paths,
+    /// Also what the API sends: webhooks and callbacks.
+    PathsAndWebhooks,
 }
 
 /// A declared tag.
@@ -54,7 +65,7 @@ pub struct Tag<'d> {
 pub struct Operation<'d> {
     /// Upper-case HTTP method.
     pub method: String,
-    /// The path template.
+    /// The path template; of a webhook or callback, its name.
     pub path: &'d str,
     /// `x-rust-name`.
     pub rust_name: Option<&'d str>,

@@ -20,10 +20,11 @@ mod security;
 mod servers;
 mod swagger;
 mod version;
+mod webhook;
 
 pub use coverage::Coverage;
 pub use description::{
-    Description, Example, MediaType, Operation, Parameter, ParameterValue, RequestBody,
+    Description, Example, Extent, MediaType, Operation, Parameter, ParameterValue, RequestBody,
     Requirement, Response, ResponseHeader, SchemeUse, SecurityKind, SecurityScheme, Server,
     ServerVariable, Shown, Tag,
 };

@@ -11,7 +11,7 @@ use super::forms::{OPERATION, PATH_ITEM};
 use super::reader::Reader;
 use super::swagger::{self, Payload};
 use super::{Operation, Parameter, Response};
-use crate::diagnostic::{Code, Diagnostic, Place, Segment, Severity};
+use crate::diagnostic::{Code, Diagnostic, Segment, Severity};
 
 /// The methods that have a key of their own in a path item.
 const METHODS: [&str; 9] = [
@@ -58,19 +58,6 @@ impl<'d> Parameters<'d> {
 impl<'d> Reader<'d, '_> {
     /// All operations under `paths`.
     pub(super) fn operations(&mut self, document: &Checked<'d>) -> Vec<Operation<'d>> {
-        if let Some(webhooks) = document.get("webhooks") {
-            let message = "webhooks are accepted, but nothing is generated for them";
-            let place = webhooks.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
-            for (name, item) in webhooks
-                .members()
-                .filter(|(name, _)| !name.starts_with("x-"))
-            {
-                if item.node.as_object().is_none() {
-                    self.wrong_type(name, "an object", &item);
-                }
-            }
-        }
         let mut operations = Vec::new();
         let Some(paths) = document.get("paths") else {
             if self.dialect.paths_required() && self.document.get("paths").is_none() {
@@ -95,20 +82,13 @@ impl<'d> Reader<'d, '_> {
         operations
     }
 
-    /// The ids that operations of webhooks have, and where they stand.
-    pub(super) fn webhook_ids(&mut self, document: &Checked<'d>) -> Vec<(&'d str, Place)> {
-        let webhooks = document.get("webhooks").into_iter().flat_map(At::members);
-        let mut ids = Vec::new();
-        for (_, item) in webhooks {
-            for (_, operation) in methods_of(&item) {
-                let id = operation.get("operationId");
-                ids.extend(id.and_then(|id| Some((id.node.as_text()?, id.place))));
-            }
-        }
-        ids
-    }
-
-    fn path_item(&mut self, path: &'d str, at: At<'d>, operations: &mut Vec<Operation<'d>>) {
+    /// The operations of a path item, read by the path or name that it has.
+    pub(super) fn path_item(
+        &mut self,
+        path: &'d str,
+        at: At<'d>,
+        operations: &mut Vec<Operation<'d>>,
+    ) {
         let mut parameters = Parameters::none();
         let mut methods: Vec<(String, At<'d>)> = Vec::new();
         for layer in self.layers(at) {
@@ -203,9 +183,7 @@ impl<'d> Reader<'d, '_> {
         let checked = self.check(form, &resolved)?;
         self.report_other_servers(&checked);
         if let Some(callbacks) = checked.get("callbacks") {
-            let message = "callbacks are accepted, but nothing is generated for them";
-            let place = callbacks.place.key();
-            self.report(Diagnostic::warning(Code::NotEnforced, message).at(&place));
+            self.callbacks(callbacks);
         }
         let own = self.parameters(checked.get("parameters"));
         let parameters = item.parameters.clone().overridden_by(own);
@@ -319,7 +297,7 @@ impl<'d> Reader<'d, '_> {
 }
 
 /// The operations of a path item, in the order in which the document has them.
-fn methods_of<'d>(item: &At<'d>) -> Vec<(String, At<'d>)> {
+pub(super) fn methods_of<'d>(item: &At<'d>) -> Vec<(String, At<'d>)> {
     let mut methods = Vec::new();
     for (key, member) in item.members() {
         if METHODS.contains(&key) {

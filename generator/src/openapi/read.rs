@@ -6,13 +6,17 @@ use super::forms::{COMPONENTS, DOCUMENT, INFO, TAG};
 use super::reader::Reader;
 use super::schema::Pending;
 use super::version::detect;
-use super::{Description, Schemas, SecurityScheme, Tag, swagger};
+use super::{Description, Extent, Schemas, SecurityScheme, Tag, swagger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::Library;
 
 /// Reads the root document, and of the others what it refers to. `None` where it is no OpenAPI document of a supported version; the diagnostics say why.
 /// Everything else that is wrong is reported, and what it concerns is left out.
-pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<Description<'d>> {
+pub fn read<'d>(
+    library: &'d Library,
+    extent: Extent,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description<'d>> {
     let document = library.root()?;
     let root = At {
         node: document,
@@ -29,6 +33,8 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
         bodies: Default::default(),
         responses: Default::default(),
         unused_servers: Default::default(),
+        extent,
+        callbacks: Vec::new(),
         coverage: Default::default(),
         diagnostics,
     };
@@ -53,7 +59,10 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
     };
     let security = members.get("security").map(|at| reader.requirements(at));
     let operations = reader.operations(&members);
-    let webhook_ids = reader.webhook_ids(&members);
+    let (webhooks, webhook_ids) = match extent {
+        Extent::Paths => (Vec::new(), reader.ignored_webhooks(&members)),
+        Extent::PathsAndWebhooks => (reader.webhooks(&members), Vec::new()),
+    };
     reader.unused_components(&members);
     reader.pending_schemas();
     reader.cut_long_ways();
@@ -65,6 +74,7 @@ pub fn read<'d>(library: &'d Library, diagnostics: &mut Diagnostics) -> Option<D
         security_schemes,
         security,
         operations,
+        webhooks,
         webhook_ids,
         schemas: reader.schemas,
         coverage: reader.coverage,

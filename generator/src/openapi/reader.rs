@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::at::{At, scalar_text};
 use super::schema::Pending;
-use super::{Coverage, Dialect, Parameter, RequestBody, Response, Schemas};
+use super::{Coverage, Dialect, Extent, Parameter, RequestBody, Response, Schemas};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, closest};
 use crate::source::{Library, Node};
 
@@ -36,6 +36,9 @@ pub(super) struct Reader<'d, 'm> {
     pub(super) responses: Shared<Response<'d>>,
     /// Lists of servers that were reported already as not used.
     pub(super) unused_servers: BTreeSet<Vec<String>>,
+    pub(super) extent: Extent,
+    /// Callbacks that were met, by their names.
+    pub(super) callbacks: Vec<(&'d str, At<'d>)>,
     pub(super) coverage: Coverage,
     pub(super) diagnostics: &'m mut Diagnostics,
 }

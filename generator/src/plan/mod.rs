@@ -100,7 +100,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let bodies = BodyPlanner::new(&table, &sizes, &types);
     let pages = PaginationPlanner::new(&types);
     let mut planner = OperationPlanner::new(api, &builder, responses, bodies, pages, &model_names);
-    let operation_groups = planner.groups(&operations, &tags, diagnostics);
+    let groups = planner.groups(&operations, &tags, diagnostics);
     let Planned {
         mut response_sets,
         mut body_sets,
@@ -114,13 +114,15 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         requirements.clear();
     }
     let model_groups = if is_spread {
-        files::spread_sets(&mut response_sets, &operation_groups);
-        files::spread_bodies(&mut body_sets, &operation_groups);
+        files::spread_sets(&mut response_sets, &groups);
+        files::spread_bodies(&mut body_sets, &groups);
         let reach: Vec<Reach> = ids.iter().map(|id| usage.reach(*id)).collect();
         files::spread(&types, &conditions, reach, &tags)
     } else {
         files::together(&types, &conditions)
     };
+    let is_webhooks = |group: &OperationGroup| group.kind == GroupKind::Webhooks;
+    let (webhooks, operation_groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(is_webhooks);
     let mut plan = Plan {
         info: info(api),
         parts,
@@ -136,6 +138,7 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         schemes,
         requirements,
         operation_groups,
+        webhooks: webhooks.into_iter().next(),
         foreign_types: BTreeSet::new(),
         needs: Needs::default(),
     };

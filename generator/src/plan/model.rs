@@ -44,10 +44,19 @@ pub struct Plan {
     pub requirements: Vec<RequirementItem>,
     /// The operations by tag.
     pub operation_groups: Vec<OperationGroup>,
+    /// What the API sends, if anything is generated for it.
+    pub webhooks: Option<OperationGroup>,
     /// The types of other crates, without those of the standard library.
     pub foreign_types: BTreeSet<Arc<ForeignType>>,
     /// What the code stands on.
     pub needs: Needs,
+}
+
+impl Plan {
+    /// All operations, those of webhooks last.
+    pub fn groups(&self) -> impl Iterator<Item = &OperationGroup> {
+        self.operation_groups.iter().chain(&self.webhooks)
+    }
 }
 
 /// What the API calls itself.

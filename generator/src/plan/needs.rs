@@ -57,8 +57,7 @@ fn visit(plan: &Plan, look: &mut dyn FnMut(&RustType)) {
     for case in plan.body_sets.iter().flat_map(|set| &set.cases) {
         case.content.value.visit(look);
     }
-    let groups = plan.operation_groups.iter();
-    for operation in groups.flat_map(|group| &group.operations) {
+    for operation in plan.groups().flat_map(|group| &group.operations) {
         visit_operation(operation, look);
     }
 }

@@ -52,9 +52,20 @@ pub enum SchemeKind {
     MutualTls,
 }
 
+/// Who calls the operations of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKind {
+    /// The API is asked.
+    Api,
+    /// The API itself asks whoever wants to know.
+    Webhooks,
+}
+
 /// The operations of a tag.
 #[derive(Clone, Debug)]
 pub struct OperationGroup {
+    /// Who calls its operations.
+    pub kind: GroupKind,
     /// Its module.
     pub module: ModuleName,
     /// The Cargo feature of a whole crate that switches it, if there is one.

@@ -5,21 +5,25 @@ use super::docs::{code, lines};
 use super::items::{ItemBuilder, append_sentence, documentation, field_name};
 use super::names::{FunctionName, Scope, TypeName, snake_case, type_case};
 use super::operation_model::{
-    BodySet, OperationGroup, OperationItem, ParameterItem, ParameterLocation, ParameterStyle,
-    RequirementItem, ResponseSet, SchemeItem,
+    BodySet, GroupKind, OperationGroup, OperationItem, ParameterItem, ParameterLocation,
+    ParameterStyle, RequirementItem, ResponseSet, SchemeItem,
 };
 use super::pagination::PaginationPlanner;
 use super::responses::ResponsePlanner;
 use super::security::SecurityPlanner;
 use super::tags::{Tag, Tags};
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Api, Location, Operation, Parameter, Style};
+use crate::ir::{Api, Location, Operation, OperationKind, Parameter, Style};
 
 /// Names of functions that the runtime has on clients, calls and services.
 const RESERVED_FUNCTIONS: &[&str] = &[
     "before", "body", "builder", "clone", "fail", "into", "new", "reject", "request", "router",
     "routes",
 ];
+
+/// What is said of the group of webhooks.
+const ABOUT_WEBHOOKS: &str =
+    "What the API sends to those who want to know: webhooks and callbacks.";
 
 /// Names that a call or the generated code around a parameter uses itself.
 const RESERVED_PARAMETERS: &[&str] = &[
@@ -100,6 +104,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Style",
     "Traced",
     "Vec",
+    "Webhooks",
 ];
 
 /// Whether a model's name means something else where operations are spelt, so that it needs its path.
@@ -180,6 +185,11 @@ impl<'a> OperationPlanner<'a> {
             let item = self.operation(operation, diagnostics);
             let position = tags.position(operation);
             if let Some(group) = position.and_then(|position| groups.get_mut(position)) {
+                // Webhooks have a tag of their own, of which the document says nothing.
+                if operation.kind != OperationKind::Path && group.operations.is_empty() {
+                    group.kind = GroupKind::Webhooks;
+                    group.docs = vec![ABOUT_WEBHOOKS.to_owned()];
+                }
                 group.operations.push(item);
             }
         }
@@ -191,6 +201,7 @@ impl<'a> OperationPlanner<'a> {
         let declared = self.api.tags.iter().find(|one| one.name == name);
         let docs = declared.and_then(|one| one.description.as_deref());
         OperationGroup {
+            kind: GroupKind::Api,
             module: tag.module.clone(),
             feature: tag.feature.clone(),
             server_trait: TypeName::new(self.types.allocate([format!("{}Api", type_case(name))])),
@@ -352,9 +363,12 @@ fn style_word(style: Style) -> &'static str {
     }
 }
 
-/// Method and path, then summary and description.
+/// Method and path, then summary and description. A webhook has no path that anybody knows.
 fn operation_docs(operation: &Operation) -> Vec<String> {
-    let endpoint = code(&format!("{} {}", operation.method.0, operation.path.text));
+    let endpoint = match &operation.kind {
+        OperationKind::Path => code(&format!("{} {}", operation.method.0, operation.path.text)),
+        OperationKind::Webhook(name) => format!("{}, {}", code(name), code(&operation.method.0)),
+    };
     let mut docs = super::docs::title_and_description(
         operation.summary.as_deref(),
         operation.docs.description.as_deref(),

@@ -18,7 +18,7 @@ pub(super) fn add(surface: &mut Surface, plan: &Plan, api: &Api, files: &[String
         let call = (one.method.0.as_str(), one.path.text.as_str());
         described.entry(call).or_insert(one);
     }
-    for group in &plan.operation_groups {
+    for group in plan.groups() {
         for operation in &group.operations {
             let call = (operation.method.as_str(), operation.template.as_str());
             let described = described.get(&call).copied();

@@ -224,10 +224,7 @@ fn yes(is_so: bool) -> &'static str {
 
 /// The types of what is sent.
 fn sent(plan: &Plan) -> Vec<&RustType> {
-    let operations = plan
-        .operation_groups
-        .iter()
-        .flat_map(|group| &group.operations);
+    let operations = plan.groups().flat_map(|group| &group.operations);
     operations
         .flat_map(|one| {
             let parameters = one.path.iter().chain(&one.parameters);
@@ -240,10 +237,7 @@ fn sent(plan: &Plan) -> Vec<&RustType> {
 
 /// The types of what comes back.
 fn received(plan: &Plan) -> Vec<&RustType> {
-    let operations = plan
-        .operation_groups
-        .iter()
-        .flat_map(|group| &group.operations);
+    let operations = plan.groups().flat_map(|group| &group.operations);
     let single = operations.filter_map(|one| match &one.success {
         Success::One(_, content) => Some(&content.value),
         Success::Many(_) => None,

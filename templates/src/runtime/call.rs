@@ -95,6 +95,12 @@ impl<'c> Request<'c> {
         self
     }
 
+    /// Sends it to this absolute URL, whatever the client's base URL and the path are.
+    pub fn to(mut self, url: &str) -> Self {
+        self.outgoing.address(url);
+        self
+    }
+
     /// Makes the call: its success response has this status, and `decode` reads it.
     pub fn returns<T, E, M>(self, status: u16, decode: Decode<T>) -> Call<'c, T, E, M> {
         self.returning(Success::One(Status::Exactly(status), decode))

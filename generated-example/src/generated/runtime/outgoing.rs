@@ -28,6 +28,8 @@ pub struct Outgoing {
     pub route: &'static str,
     /// What follows of the template, beginning with the fixed part before the next hole.
     template: &'static str,
+    /// The whole URL, in the stead of the base URL and the path.
+    address: Option<String>,
     query: String,
     cookies: String,
     headers: HeaderMap,
@@ -49,6 +51,7 @@ impl Outgoing {
             path: String::new(),
             route: template,
             template,
+            address: None,
             query: query.to_owned(),
             cookies: String::new(),
             headers: HeaderMap::new(),
@@ -139,6 +142,7 @@ impl Outgoing {
             path: self.path.clone(),
             route: self.route,
             template: self.template,
+            address: self.address.clone(),
             query: self.query.clone(),
             cookies: self.cookies.clone(),
             headers: self.headers.clone(),
@@ -213,6 +217,11 @@ impl Outgoing {
         self.timeout = Some(duration);
     }
 
+    /// Sends it to this URL, wherever the client's base URL leads.
+    pub fn address(&mut self, url: &str) {
+        self.address = Some(url.to_owned());
+    }
+
     /// Lets the body of the response take its time, unless this request has a timeout of its own.
     pub fn take_time(&mut self) {
         self.takes_its_time = true;
@@ -280,8 +289,14 @@ impl Outgoing {
 
     fn uri(&self, base_url: &str) -> String {
         let path = self.path.strip_prefix('/').unwrap_or(&self.path);
-        let query = if self.query.is_empty() { "" } else { "?" };
-        format!("{base_url}/{path}{query}{}", self.query)
+        let address = self.address.clone();
+        let address = address.unwrap_or_else(|| format!("{base_url}/{path}"));
+        let query = match address.contains('?') {
+            _ if self.query.is_empty() => "",
+            true => "&",
+            false => "?",
+        };
+        format!("{address}{query}{}", self.query)
     }
 
     fn add_credentials(&mut self, credentials: &[Presented<'_>]) {

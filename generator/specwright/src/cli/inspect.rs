@@ -114,10 +114,7 @@ fn operation(generation: &Generation, stage: Stage, id: &str) -> Result<String, 
 }
 
 fn planned(plan: &specwright_core::plan::Plan, id: &str) -> Option<String> {
-    let operations = plan
-        .operation_groups
-        .iter()
-        .flat_map(|group| &group.operations);
+    let operations = plan.groups().flat_map(|group| &group.operations);
     let operation = operations.into_iter().find(|operation| operation.id == id);
     let named = || plan.types.iter().find(|item| item.name.as_str() == id);
     operation

@@ -6,7 +6,9 @@ use super::Lowering;
 use super::combine::derived;
 use super::path;
 use crate::diagnostic::{Code, Diagnostic, Place, closest};
-use crate::ir::operation::{Location, Method, Operation, Parameter, PathPart, PathTemplate, Style};
+use crate::ir::operation::{
+    Location, Method, Operation, OperationKind, Parameter, PathPart, PathTemplate, Style,
+};
 use crate::ir::types::{Docs, Shape, TextFormat, TypeUse};
 use crate::openapi;
 
@@ -14,11 +16,12 @@ impl<'d> Lowering<'_, 'd> {
     /// All operations that can be lowered, in the document's order.
     pub(super) fn operations(&mut self) -> Vec<Operation> {
         let description = self.description;
-        let mut ids = OperationIds::new(&description.operations);
+        let mut ids = OperationIds::new(description);
         let mut seen: BTreeMap<(String, String), &'d str> = BTreeMap::new();
         let mut operations = Vec::new();
         for operation in &description.operations {
-            let (id, id_stated) = ids.choose(operation, self);
+            let kind = OperationKind::Path;
+            let (id, id_stated) = ids.choose(operation, &kind, self);
             let Some(template) = self.template(operation) else {
                 continue;
             };
@@ -27,13 +30,25 @@ impl<'d> Lowering<'_, 'd> {
             if first != operation.path {
                 self.report_same_path(operation, first);
             }
-            operations.extend(self.operation(operation, id, id_stated, template));
+            let id = (id, id_stated);
+            operations.extend(self.operation(operation, kind, id, template));
+        }
+        let tag = webhook_tag(description);
+        for operation in &description.webhooks {
+            let kind = OperationKind::Webhook(operation.path.to_owned());
+            let (id, id_stated) = ids.choose(operation, &kind, self);
+            let template = path::of_webhook(&id);
+            let lowered = self.operation(operation, kind, (id, id_stated), template);
+            operations.extend(lowered.map(|one| Operation {
+                tags: vec![tag.clone()],
+                ..one
+            }));
         }
         self.report_webhook_ids();
         operations
     }
 
-    /// Webhooks have ids too, which must differ from all others.
+    /// Webhooks that nothing is generated for have ids too, which must differ from all others.
     fn report_webhook_ids(&mut self) {
         let description = self.description;
         let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
@@ -54,8 +69,8 @@ impl<'d> Lowering<'_, 'd> {
     fn operation(
         &mut self,
         operation: &openapi::Operation<'d>,
-        id: String,
-        id_stated: bool,
+        kind: OperationKind,
+        (id, id_stated): (String, bool),
         path: PathTemplate,
     ) -> Option<Operation> {
         let parameters = self.parameters(operation, &id);
@@ -66,6 +81,7 @@ impl<'d> Lowering<'_, 'd> {
         let security = self.operation_security(operation)?;
         let data = &operation.data;
         let mut lowered = Operation {
+            kind,
             id,
             id_stated,
             pinned_name: operation.rust_name.map(str::to_owned),
@@ -239,6 +255,18 @@ impl<'d> Lowering<'_, 'd> {
     }
 }
 
+/// The tag of all webhooks, which no operation of a path has.
+fn webhook_tag(description: &openapi::Description<'_>) -> String {
+    let operations = description.operations.iter();
+    let used = operations.flat_map(|operation| &operation.data.tags);
+    let used: BTreeSet<String> = used.map(|tag| tag.to_lowercase()).collect();
+    let mut tag = "webhooks".to_owned();
+    while used.contains(&tag) {
+        tag.insert_str(0, "sent ");
+    }
+    tag
+}
+
 /// The key of the operation's path under `paths`.
 fn path_place(operation: &openapi::Operation<'_>) -> Place {
     Place::root(0).child("paths").child(operation.path).key()
@@ -270,8 +298,8 @@ struct OperationIds {
 }
 
 impl OperationIds {
-    fn new(operations: &[openapi::Operation<'_>]) -> Self {
-        let stated = operations.iter();
+    fn new(description: &openapi::Description<'_>) -> Self {
+        let stated = description.operations.iter().chain(&description.webhooks);
         Self {
             stated: stated
                 .filter_map(|one| one.data.operation_id.clone())
@@ -284,6 +312,7 @@ impl OperationIds {
     fn choose(
         &mut self,
         operation: &openapi::Operation<'_>,
+        kind: &OperationKind,
         lowering: &mut Lowering<'_, '_>,
     ) -> (String, bool) {
         if let Some(id) = operation
@@ -297,7 +326,7 @@ impl OperationIds {
                 self.given.insert(id.clone(), Some(place));
                 return (id.clone(), true);
             };
-            let made = self.make(operation);
+            let made = self.make(operation, kind);
             let diagnostic = match &first {
                 Some(first) if *first == place => twice_by_reference(operation.path, id, &place),
                 Some(first) => same_id(id, &place, first),
@@ -306,15 +335,19 @@ impl OperationIds {
             lowering.report(diagnostic.label(format!("the second is named `{made}`")));
             return (made, false);
         }
-        (self.make(operation), false)
+        (self.make(operation, kind), false)
     }
 
-    /// An id from method and path, `get_users_id` for `GET /users/{id}`, with a number where that is taken.
-    fn make(&mut self, operation: &openapi::Operation<'_>) -> String {
+    /// An id from method and path, `get_users_id` for `GET /users/{id}`, or from the name of a webhook, with a number where
+    /// that is taken.
+    fn make(&mut self, operation: &openapi::Operation<'_>, kind: &OperationKind) -> String {
         let words = operation.path.split(|c: char| !c.is_alphanumeric());
         let words = words.filter(|word| !word.is_empty());
-        let method = operation.method.to_lowercase();
-        let words: Vec<&str> = std::iter::once(method.as_str()).chain(words).collect();
+        let method = match kind {
+            OperationKind::Path => Some(operation.method.to_lowercase()),
+            OperationKind::Webhook(_) => None,
+        };
+        let words: Vec<&str> = method.as_deref().into_iter().chain(words).collect();
         let base = words.join("_");
         let mut id = base.clone();
         let mut number = 1;

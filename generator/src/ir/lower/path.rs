@@ -44,6 +44,23 @@ pub(super) fn parse(text: &str) -> Result<PathTemplate, String> {
     })
 }
 
+/// The template of a webhook: its id, with all but unreserved characters encoded (RFC 3986, section 2.3).
+pub(super) fn of_webhook(id: &str) -> PathTemplate {
+    let mut text = "/".to_owned();
+    for byte in id.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                text.push(char::from(byte));
+            }
+            _ => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    PathTemplate {
+        parts: vec![PathPart::Text(text.clone())],
+        text,
+    }
+}
+
 /// The template with the names of its holes taken away: two templates of equal form match the same requests.
 pub(super) fn form(template: &PathTemplate) -> String {
     let parts = template.parts.iter().map(|part| match part {

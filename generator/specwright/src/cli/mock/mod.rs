@@ -17,6 +17,7 @@ mod server;
 mod stream;
 mod texts;
 
+use specwright_core::options::Options;
 use specwright_core::pipeline;
 
 use super::Outcome;
@@ -37,7 +38,12 @@ pub(super) fn run(arguments: &Mock) -> Outcome {
         report.failure(&"there are several documents: name one");
         return Outcome::Usage;
     };
-    let mut generation = pipeline::read(&job.input, &job.options);
+    let options = Options {
+        // Nobody asks a server for what it sends.
+        webhooks: None,
+        ..job.options.clone()
+    };
+    let mut generation = pipeline::read(&job.input, &options);
     report.diagnostics(&generation);
     let found = counts(&generation);
     let Some(api) = generation.api.take() else {

@@ -18,7 +18,7 @@ mod unions;
 use super::lower;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Direction, Dispatch, Extra, Field, Shape, TypeUse, Types, Union};
-use crate::openapi::read;
+use crate::openapi::{Extent, read};
 use crate::source::{Access, Input, Sources, collect, load};
 
 /// Reads and lowers a document; the messages as `code pointer`, warnings included.
@@ -32,7 +32,7 @@ fn lowered(document: &str) -> (Api, Vec<String>) {
     let mut sources = Sources::new(&input);
     let root = load(&input, &access.limits, &mut sources, &mut diagnostics).unwrap();
     let documents = collect(root, &access, &mut sources);
-    let description = read(&documents, &mut diagnostics).unwrap();
+    let description = read(&documents, Extent::Paths, &mut diagnostics).unwrap();
     let api = lower(&description, &mut diagnostics);
     let said = diagnostics
         .iter()
