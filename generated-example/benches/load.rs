@@ -1,0 +1,321 @@
+//! The generated server beside one written by hand, under the same load; and the generated client beside reqwest alone.
+//! `cargo bench --bench load`.
+
+#![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use generated_example::generated::client::Client;
+use generated_example::generated::errors::{
+    Error400Or403Or404, Error400Or403Or404Or415, Error400Or403Or415,
+};
+use generated_example::generated::models::{
+    MatchingModeEnum, PaginatedProxyProviderList, PatchedProxyProviderRequest, ProxyMode,
+    ProxyProvider, ProxyProviderRequest, RedirectUri, RedirectUriTypeEnum, UsedBy,
+};
+use generated_example::generated::server::{
+    self, Authenticate, Context, Denied, Outcome, Parts, ProvidersApi,
+    ProvidersProxyListParameters, Service,
+};
+use uuid::Uuid;
+
+mod by_hand;
+
+const TOKEN: &str = "secret";
+/// How many requests are on their way at once.
+const CONNECTIONS: usize = 16;
+/// How long one side is loaded before it is the other's turn.
+const TURN: Duration = Duration::from_millis(500);
+/// How many turns each side has; the first is not counted.
+const TURNS: usize = 13;
+/// How many calls a client makes in a turn.
+const CALLS: usize = 500;
+
+/// Answers with what a request asks for; it is stored nowhere.
+struct App;
+
+impl Service for App {}
+
+impl Authenticate for App {
+    type Principal = ();
+
+    async fn authentik(&self, credential: &str, _: &[&str], _: &Parts) -> Result<(), Denied> {
+        match credential {
+            TOKEN => Ok(()),
+            _ => Err(Denied::Unauthenticated("who are you?".to_owned())),
+        }
+    }
+}
+
+/// What the other handlers say.
+const ONLY_CREATION: &str = "only the creation is measured";
+
+impl ProvidersApi for App {
+    async fn providers_proxy_create(
+        &self,
+        _: &Context<()>,
+        body: ProxyProviderRequest,
+    ) -> Outcome<ProxyProvider, Error400Or403Or415> {
+        Ok(created(body))
+    }
+
+    async fn providers_proxy_list(
+        &self,
+        _: &Context<()>,
+        _: ProvidersProxyListParameters,
+    ) -> Outcome<PaginatedProxyProviderList, Error400Or403Or404> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+
+    async fn providers_proxy_retrieve(
+        &self,
+        _: &Context<()>,
+        _: i64,
+    ) -> Outcome<ProxyProvider, Error400Or403Or404> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+
+    async fn providers_proxy_update(
+        &self,
+        _: &Context<()>,
+        _: i64,
+        _: ProxyProviderRequest,
+    ) -> Outcome<ProxyProvider, Error400Or403Or404Or415> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+
+    async fn providers_proxy_partial_update(
+        &self,
+        _: &Context<()>,
+        _: i64,
+        _: Option<PatchedProxyProviderRequest>,
+    ) -> Outcome<ProxyProvider, Error400Or403Or404Or415> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+
+    async fn providers_proxy_destroy(
+        &self,
+        _: &Context<()>,
+        _: i64,
+    ) -> Outcome<(), Error400Or403Or404> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+
+    async fn providers_proxy_used_by_list(
+        &self,
+        _: &Context<()>,
+        _: i64,
+    ) -> Outcome<Vec<UsedBy>, Error400Or403Or404> {
+        Err(std::io::Error::other(ONLY_CREATION).into())
+    }
+}
+
+/// The same as [`by_hand::created`].
+#[expect(deprecated, reason = "deprecated members are sent like all others")]
+fn created(request: ProxyProviderRequest) -> ProxyProvider {
+    let url = format!("{}/outpost.goauthentik.io/callback", request.external_host);
+    ProxyProvider {
+        pk: 1,
+        component: "ak-provider-proxy-form".to_owned(),
+        assigned_application_slug: None,
+        assigned_application_name: None,
+        assigned_backchannel_application_slug: None,
+        assigned_backchannel_application_name: None,
+        verbose_name: "Proxy Provider".to_owned(),
+        verbose_name_plural: "Proxy Providers".to_owned(),
+        meta_model_name: "authentik_providers_proxy.proxyprovider".to_owned(),
+        client_id: "c".repeat(40),
+        redirect_uris: vec![RedirectUri {
+            matching_mode: MatchingModeEnum::Strict,
+            url,
+            redirect_uri_type: Some(RedirectUriTypeEnum::Authorization),
+        }],
+        outpost_set: Vec::new(),
+        name: request.name,
+        authentication_flow: request.authentication_flow,
+        authorization_flow: request.authorization_flow,
+        invalidation_flow: request.invalidation_flow,
+        property_mappings: request.property_mappings,
+        internal_host: request.internal_host,
+        external_host: request.external_host,
+        internal_host_ssl_validation: request.internal_host_ssl_validation,
+        certificate: request.certificate,
+        skip_path_regex: request.skip_path_regex,
+        basic_auth_enabled: request.basic_auth_enabled,
+        basic_auth_password_attribute: request.basic_auth_password_attribute,
+        basic_auth_user_attribute: request.basic_auth_user_attribute,
+        mode: request.mode,
+        intercept_header_auth: request.intercept_header_auth,
+        cookie_domain: request.cookie_domain,
+        jwt_federation_sources: request.jwt_federation_sources,
+        jwt_federation_providers: request.jwt_federation_providers,
+        jwks_sources: request.jwks_sources,
+        access_token_validity: request.access_token_validity,
+        refresh_token_validity: request.refresh_token_validity,
+    }
+}
+
+fn request() -> ProxyProviderRequest {
+    ProxyProviderRequest {
+        mode: Some(ProxyMode::ForwardSingle),
+        property_mappings: Some((1..5).map(Uuid::from_u128).collect()),
+        internal_host: Some("http://10.0.0.1:8080".to_owned()),
+        internal_host_ssl_validation: Some(true),
+        skip_path_regex: Some("^/static/\n^/health".to_owned()),
+        access_token_validity: Some("hours=1".to_owned()),
+        jwt_federation_providers: Some(vec![1, 2, 3]),
+        ..ProxyProviderRequest::new(
+            "a provider",
+            Uuid::from_u128(1),
+            Uuid::from_u128(2),
+            "https://a.example.com",
+        )
+    }
+}
+
+type Failed = Box<dyn Error + Send + Sync>;
+
+async fn served(router: Router) -> Result<String, Failed> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(url)
+}
+
+/// How long each request took that was answered within a turn.
+async fn turn(client: &reqwest::Client, url: &str, body: &[u8]) -> Result<Vec<Duration>, Failed> {
+    let end = Instant::now() + TURN;
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..CONNECTIONS {
+        let request = client.post(format!("{url}/providers/proxy/"));
+        let request = request
+            .bearer_auth(TOKEN)
+            .header("content-type", "application/json");
+        let request = request.body(bytes::Bytes::copy_from_slice(body));
+        let request = request.build()?;
+        let client = client.clone();
+        tasks.spawn(async move {
+            let mut times = Vec::new();
+            while Instant::now() < end {
+                let Some(one) = request.try_clone() else {
+                    break;
+                };
+                let begin = Instant::now();
+                let answer = client.execute(one).await?.error_for_status()?;
+                answer.bytes().await?;
+                times.push(begin.elapsed());
+            }
+            Ok::<_, reqwest::Error>(times)
+        });
+    }
+    let mut times = Vec::new();
+    while let Some(one) = tasks.join_next().await {
+        times.extend(one??);
+    }
+    Ok(times)
+}
+
+/// Requests in a second, and the time that ninety-nine in a hundred do not exceed.
+fn figures(mut times: Vec<Duration>) -> (f64, Duration) {
+    times.sort_unstable();
+    let turns = u32::try_from(TURNS - 1).unwrap_or(1);
+    let rate = times.len() as f64 / (TURN * turns).as_secs_f64();
+    let slow = times.get(times.len() * 99 / 100).copied();
+    (rate, slow.unwrap_or_default())
+}
+
+async fn servers() -> Result<(), Failed> {
+    let urls = [
+        served(server::router(App)).await?,
+        served(by_hand::router(TOKEN)).await?,
+    ];
+    let client = reqwest::Client::new();
+    let body = serde_json::to_vec(&request())?;
+    let mut times = [Vec::new(), Vec::new()];
+    for number in 0..TURNS {
+        for (url, times) in urls.iter().zip(&mut times) {
+            let more = turn(&client, url, &body).await?;
+            if number > 0 {
+                times.extend(more);
+            }
+        }
+    }
+    let [generated, by_hand] = times.map(figures);
+    println!(
+        "server     generated {:8.0}/s, p99 {:?}",
+        generated.0, generated.1
+    );
+    println!(
+        "server     by hand   {:8.0}/s, p99 {:?}",
+        by_hand.0, by_hand.1
+    );
+    let p99 = generated.1.as_secs_f64() / by_hand.1.as_secs_f64();
+    println!(
+        "server     ratio     {:8.3} of the throughput, {p99:.3} of the p99",
+        generated.0 / by_hand.0
+    );
+    Ok(())
+}
+
+/// The least time that one of several turns took, of each of two things by turns: what else the machine does only adds.
+async fn least(
+    mut one: impl AsyncFnMut() -> Result<(), Failed>,
+    mut other: impl AsyncFnMut() -> Result<(), Failed>,
+) -> Result<[Duration; 2], Failed> {
+    let mut least = [Duration::MAX; 2];
+    for _ in 0..TURNS {
+        let begin = Instant::now();
+        one().await?;
+        least[0] = least[0].min(begin.elapsed());
+        let begin = Instant::now();
+        other().await?;
+        least[1] = least[1].min(begin.elapsed());
+    }
+    Ok(least)
+}
+
+async fn clients() -> Result<(), Failed> {
+    let url = served(by_hand::router(TOKEN)).await?;
+    let generated = Client::builder(&url).authentik(TOKEN).build()?;
+    let alone = reqwest::Client::new();
+    let address = format!("{url}/providers/proxy/");
+    let request = request();
+    let request_by_hand: by_hand::ProxyProviderRequest =
+        serde_json::from_value(serde_json::to_value(&request)?)?;
+    let by_generated = async || {
+        for _ in 0..CALLS {
+            generated.providers_proxy_create(&request).await?;
+        }
+        Ok(())
+    };
+    let by_reqwest = async || {
+        for _ in 0..CALLS {
+            let call = alone.post(&address).bearer_auth(TOKEN);
+            let call = call.header("content-type", "application/json");
+            let answer = call
+                .body(serde_json::to_vec(&request_by_hand)?)
+                .send()
+                .await?;
+            let bytes = answer.error_for_status()?.bytes().await?;
+            serde_json::from_slice::<by_hand::ProxyProvider>(&bytes)?;
+        }
+        Ok(())
+    };
+    let [generated, alone] = least(by_generated, by_reqwest).await?;
+    let calls = u32::try_from(CALLS).unwrap_or(1);
+    println!("client     generated {:?} a call", generated / calls);
+    println!("client     reqwest   {:?} a call", alone / calls);
+    println!(
+        "client     ratio     {:8.3} of the time",
+        generated.as_secs_f64() / alone.as_secs_f64()
+    );
+    Ok(())
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Failed> {
+    servers().await?;
+    clients().await
+}
