@@ -47,6 +47,12 @@ pub trait ToParts {
     fn add_parts(self, parts: &mut Writer);
 }
 
+impl<T: Copy + ToParts> ToParts for &T {
+    fn add_parts(self, parts: &mut Writer) {
+        (*self).add_parts(parts);
+    }
+}
+
 /// A body that is being written. Files come last, so that a server knows all else before it reads them.
 pub struct Writer {
     boundary: String,
