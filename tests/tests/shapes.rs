@@ -79,6 +79,20 @@ fn the_branch_that_keeps_most_is_taken() {
 }
 
 #[test]
+fn a_discriminator_leads_into_a_union() {
+    use v3_0::one_of_discriminator_of_unions::models::{Call, Input};
+    keeps::<Input>(&[
+        r#"{"type":"message","text":"a"}"#,
+        r#"{"type":"message","text":"a","status":"sent"}"#,
+        r#"{"type":"function","name":"a"}"#,
+        r#"{"type":"search","query":"a"}"#,
+    ]);
+    let search = from_str::<Input>(r#"{"type":"search"}"#).unwrap();
+    assert!(matches!(search, Input::Call(Call::Search(_))), "{search:?}");
+    assert!(from_str::<Input>(r#"{"type":"Call"}"#).is_err());
+}
+
+#[test]
 fn a_tag_that_some_branches_leave_out_is_written_and_kept() {
     use v3_0::one_of_tag_partly_declared::models::{Created, Deleted, Event};
     keeps::<Event>(&[

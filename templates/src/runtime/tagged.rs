@@ -73,7 +73,7 @@ impl<'de> Visitor<'de> for Object {
 }
 
 /// Writes a branch with its tag. The only value of a tag comes first, in place of what the branch itself
-/// writes; of several, the branch may choose one.
+/// writes, unless it may be a number; of several, the branch may choose one.
 pub fn write<S: Serializer, T: Serialize + ?Sized>(
     serializer: S,
     property: &'static str,
@@ -213,7 +213,10 @@ impl<S: Serializer> Serializer for Tagged<S> {
             at_tag: false,
             written: false,
         };
-        if self.tags.len() == 1 {
+        // What reads like a number may be one: the branch knows.
+        if let [only] = self.tags
+            && only.parse::<f64>().is_err()
+        {
             tagged.write_tag(None)?;
         }
         Ok(tagged)

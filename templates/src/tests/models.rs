@@ -62,6 +62,12 @@ enum Numbered {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+enum Levels {
+    Leveled(Leveled),
+    Nothing(Nothing),
+}
+
+#[derive(Clone, Debug, PartialEq)]
 struct Leveled {
     level: i64,
 }
@@ -107,6 +113,7 @@ integer_enum!(Level { Low = 1, High = -2 });
 tagged::tagged_union!(Challenge by "kind" { Host = "host" | "old-host", Nothing = "nothing" });
 record!(Leveled { 0 level: required });
 tagged::tagged_union!(Numbered by "level" { Leveled = "1" | "2", Nothing = "none" });
+tagged::tagged_union!(Levels by "level" { Leveled = "1", Nothing = "none" });
 tagged::tagged_union!(Request by "model" { Provider = "provider", Host = "host" } or trial);
 unions::union!(Scalar {
     Text: Text,
@@ -286,6 +293,12 @@ fn a_tag_may_be_a_number_and_is_written_as_one() {
     assert_eq!(second, Numbered::Leveled(Leveled { level: 2 }));
     assert_eq!(to_string(&second).unwrap(), r#"{"level":2}"#);
     assert!(from_str::<Numbered>(r#"{"level":3}"#).is_err());
+    let only: Levels = from_str(r#"{"level":1}"#).unwrap();
+    assert_eq!(to_string(&only).unwrap(), r#"{"level":1}"#);
+    assert_eq!(
+        to_string(&Levels::Nothing(Nothing {})).unwrap(),
+        r#"{"level":"none"}"#
+    );
 }
 
 #[test]

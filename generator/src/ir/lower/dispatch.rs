@@ -139,14 +139,40 @@ impl Lowering<'_, '_> {
 }
 
 /// The values that stand for a branch: those of the mapping, else those that its own declaration of the property allows,
-/// else its component's name.
+/// else its component's name, unless a part of it allows other values alone.
 fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<String> {
+    if let BranchTags::Mapped(values) = tags {
+        return values.clone();
+    }
+    let mut declared = Vec::new();
+    collect_constants(types, id, property, &mut BTreeSet::new(), &mut declared);
     match tags {
-        BranchTags::Mapped(values) => values.clone(),
-        BranchTags::Component(name) => {
-            constants(types, id, property, false).unwrap_or_else(|| vec![name.clone()])
+        BranchTags::Component(name) if declared.iter().all(Option::is_none) => vec![name.clone()],
+        _ => {
+            let all: Option<Vec<Vec<String>>> = declared.into_iter().collect();
+            let all: BTreeSet<String> = all.into_iter().flatten().flatten().collect();
+            all.into_iter().collect()
         }
-        BranchTags::Unknown => constants(types, id, property, false).unwrap_or_default(),
+    }
+}
+
+/// The values that each record allows which a type is, or which is a branch of it.
+fn collect_constants(
+    types: &Types,
+    id: TypeId,
+    property: &str,
+    seen: &mut BTreeSet<TypeId>,
+    found: &mut Vec<Option<Vec<String>>>,
+) {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
+        Shape::Union(union) if seen.insert(id) => {
+            for variant in &union.variants {
+                collect_constants(types, variant.value.id, property, seen, found);
+            }
+        }
+        Shape::Union(_) => {}
+        _ => found.push(constants(types, id, property, false)),
     }
 }
 
