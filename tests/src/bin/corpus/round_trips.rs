@@ -90,13 +90,16 @@ pub(crate) fn run(folder: &Path, entries: &mut [Entry]) -> io::Result<()> {
     Ok(())
 }
 
-/// The models of all tags, where a crate has a feature for each.
+/// The models of all tags, where a crate has a feature for each; a part that validates where no model does.
 fn features(package: &Path) -> io::Result<&'static [&'static str]> {
     let manifest = fs::read_to_string(package.join("Cargo.toml"))?;
-    let has_tags = manifest.lines().any(|line| line.starts_with("full = "));
-    let arguments: &[&str] = match has_tags {
-        true => &["--features", "full"],
-        false => &[],
+    if manifest.lines().any(|line| line.starts_with("full = ")) {
+        return Ok(&["--features", "full"]);
+    }
+    let models = fs::read_to_string(package.join("src/models/serde.rs")).unwrap_or_default();
+    let arguments: &[&str] = match models.contains("runtime::validate") {
+        true => &[],
+        false => &["--features", "server"],
     };
     Ok(arguments)
 }
