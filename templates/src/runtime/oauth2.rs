@@ -48,7 +48,35 @@ enum Endpoint {
 struct Token {
     access: String,
     refresh: Option<String>,
-    end: Instant,
+    end: End,
+}
+
+/// How long a token is good.
+enum End {
+    /// Until then.
+    At(Instant),
+    /// Until it is refused: it lasts for ever, or in a browser, which has no such clock.
+    Refusal,
+    /// No longer.
+    Refused,
+}
+
+impl End {
+    fn after(lasts: Duration) -> Self {
+        if cfg!(target_arch = "wasm32") {
+            return Self::Refusal;
+        }
+        let end = Instant::now().checked_add(lasts);
+        end.map_or(Self::Refusal, Self::At)
+    }
+
+    fn is_over(&self) -> bool {
+        match self {
+            Self::At(end) => Instant::now() >= *end,
+            Self::Refusal => false,
+            Self::Refused => true,
+        }
+    }
 }
 
 impl OAuth2 {
@@ -126,12 +154,11 @@ impl OAuth2 {
             other => other.as_u64(),
         });
         let lasts = seconds.map_or(UNSTATED, Duration::from_secs);
-        let now = Instant::now();
         Ok(Token {
             access,
             refresh: text(&answer, "refresh_token"),
             // Even one that ends at once is used once.
-            end: now.checked_add(lasts.saturating_sub(MARGIN)).unwrap_or(now),
+            end: End::after(lasts.saturating_sub(MARGIN)),
         })
     }
 
@@ -208,7 +235,7 @@ impl TokenSource for OAuth2 {
         Box::pin(async move {
             // Who waits for the lock finds the token that another one has fetched.
             let mut kept = self.token.lock().await;
-            if let Some(token) = kept.as_ref().filter(|token| Instant::now() < token.end) {
+            if let Some(token) = kept.as_ref().filter(|token| !token.end.is_over()) {
                 return Ok(token.access.clone());
             }
             let rotated = kept.as_ref().and_then(|token| token.refresh.clone());
@@ -225,7 +252,7 @@ impl TokenSource for OAuth2 {
         if let Ok(mut kept) = self.token.try_lock()
             && let Some(kept) = kept.as_mut().filter(|kept| kept.access == token)
         {
-            kept.end = Instant::now();
+            kept.end = End::Refused;
         }
     }
 }
