@@ -95,6 +95,11 @@ impl WebhooksApi for Receiver {
         Ok(body.days.is_some())
     }
 
+    async fn post(&self, _: &Context<()>) -> Outcome<(), Undeclared> {
+        self.see("crab");
+        Ok(())
+    }
+
     async fn subscription_ended(&self, _: &Context<()>) -> Outcome<(), Undeclared> {
         self.see("ended");
         Ok(())

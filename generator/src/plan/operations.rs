@@ -104,8 +104,10 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Style",
     "Traced",
     "Vec",
-    "Webhooks",
 ];
+
+/// Names that a client has beside them if something is generated for webhooks.
+const WEBHOOK_NAMES: [&str; 2] = ["Webhooks", "webhooks"];
 
 /// Whether a model's name means something else where operations are spelt, so that it needs its path.
 pub fn is_shadowed(name: &TypeName) -> bool {
@@ -145,7 +147,11 @@ impl<'a> OperationPlanner<'a> {
         pages: PaginationPlanner<'a>,
         model_names: &Scope,
     ) -> Self {
-        let mut functions = Scope::reserving(RESERVED_FUNCTIONS);
+        let mut operations = api.operations.iter();
+        let has_webhooks = operations.any(|one| one.kind != OperationKind::Path);
+        let of_webhooks: &[&str] = if has_webhooks { &WEBHOOK_NAMES } else { &[] };
+        let of_webhooks = Scope::reserving(of_webhooks);
+        let mut functions = Scope::reserving(RESERVED_FUNCTIONS).and(&of_webhooks);
         Self {
             api,
             items,
@@ -154,7 +160,9 @@ impl<'a> OperationPlanner<'a> {
             pages,
             security: SecurityPlanner::new(&api.schemes, &mut functions),
             functions,
-            types: Scope::reserving(RESERVED_OPERATION_TYPES).and(model_names),
+            types: Scope::reserving(RESERVED_OPERATION_TYPES)
+                .and(&of_webhooks)
+                .and(model_names),
         }
     }
 

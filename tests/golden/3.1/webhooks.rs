@@ -97,6 +97,7 @@ use super::models::*;
 use super::runtime::responses::Undeclared;
 use super::security::BY_TOKEN;
 use super::runtime::decode::empty;
+use super::runtime::options::options;
 
 impl Client {
     /// `POST /subscriptions`
@@ -104,11 +105,18 @@ impl Client {
         self.request("POST", "/subscriptions").json(body).secured(BY_TOKEN).returns(201, empty)
     }
 
+    /// `GET /webhooks`
+    pub fn webhooks_operation(&self) -> Call<'_, (), Undeclared, WebhooksOperation> {
+        self.request("GET", "/webhooks").secured(BY_TOKEN).returns(204, empty)
+    }
+
     /// `DELETE /subscriptions/{id}`
     pub fn unsubscribe(&self, id: i64) -> Call<'_, (), Undeclared> {
         self.request("DELETE", "/subscriptions/{id}").path(&id).secured(BY_TOKEN).returns(204, empty)
     }
 }
+
+options!(WebhooksOperation { page: i64 => query("page") });
 
 pub mod webhooks {
 //! What the API sends to those who want to know: webhooks and callbacks.
@@ -132,6 +140,9 @@ impl Webhooks {
     pub fn pet_found(&self) -> Call<'_, (), Undeclared, PetFound> {
         self.request("PUT", "/petFound").secured(BY_KEY).returns(204, empty)
     }
+
+    /// `🦀`, `POST`
+    pub fn post(&self) -> Call<'_, (), Undeclared> { self.request("POST", "/post").returns(204, empty) }
 
     /// `renewal`, `POST`: The subscription ends soon
     pub fn renewal(&self, body: &Subscription) -> Call<'_, bool, Undeclared> {
@@ -252,12 +263,18 @@ use super::runtime::responses::Undeclared;
 use super::security::BY_TOKEN;
 use super::runtime::routes::{self, routes};
 use super::runtime::encode::empty;
+use super::runtime::parameters::{self, parameters};
 
 /// The operations of `default`.
 pub trait DefaultApi: Service + Authenticate {
     /// `POST /subscriptions`
     fn subscribe(
         &self, context: &Context<Self::Principal>, body: Subscription,
+    ) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
+
+    /// `GET /webhooks`
+    fn webhooks_operation(
+        &self, context: &Context<Self::Principal>, parameters: WebhooksParameters,
     ) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
 
     /// `DELETE /subscriptions/{id}`
@@ -268,8 +285,10 @@ pub trait DefaultApi: Service + Authenticate {
 
 routes!(DefaultApi as A, A::Principal {
     "POST" "/subscriptions" secured(BY_TOKEN) "application/json" => subscribe(body: json()) => reply(201, empty);
+    "GET" "/webhooks" secured(BY_TOKEN) => webhooks_operation(parameters: parameters()) => reply(204, empty);
     "DELETE" "/subscriptions/{id}" secured(BY_TOKEN) => unsubscribe(id: path("id")) => reply(204, empty);
 });
+parameters!(#[derive(Default)] WebhooksParameters { page: Option<i64> = optional query "page" });
 
 pub mod webhooks {
 //! What the API sends to those who want to know: webhooks and callbacks.
@@ -300,6 +319,9 @@ pub trait WebhooksApi: Service + Authenticate {
         &self, context: &Context<Self::Principal>, body: Option<String>,
     ) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
 
+    /// `🦀`, `POST`
+    fn post(&self, context: &Context<()>) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
+
     /// `renewal`, `POST`: The subscription ends soon
     fn renewal(
         &self, context: &Context<()>, body: Subscription,
@@ -312,6 +334,7 @@ pub trait WebhooksApi: Service + Authenticate {
 routes!(WebhooksApi as A, A::Principal {
     "POST" "/newPet" open(&[]) "application/json" => new_pet(parameters: parameters(), body: json()) => reply(204, empty);
     "PUT" "/petFound" secured(BY_KEY) "text/plain" => pet_found(body: optional_text()) => reply(204, empty);
+    "POST" "/post" open(&[]) => post() => reply(204, empty);
     "POST" "/renewal" open(&[]) "application/json" => renewal(body: json()) => reply(200, json);
     "DELETE" "/subscriptionEnded" open(&[]) => subscription_ended() => reply(204, empty);
 });

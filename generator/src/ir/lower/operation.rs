@@ -342,12 +342,11 @@ impl OperationIds {
     /// that is taken.
     fn make(&mut self, operation: &openapi::Operation<'_>, kind: &OperationKind) -> String {
         let words = operation.path.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        let method = match kind {
-            OperationKind::Path => Some(operation.method.to_lowercase()),
-            OperationKind::Webhook(_) => None,
-        };
-        let words: Vec<&str> = method.as_deref().into_iter().chain(words).collect();
+        let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let method = operation.method.to_lowercase();
+        if *kind == OperationKind::Path || words.is_empty() {
+            words.insert(0, &method);
+        }
         let base = words.join("_");
         let mut id = base.clone();
         let mut number = 1;
