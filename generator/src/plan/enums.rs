@@ -10,7 +10,7 @@ use crate::ir::{Dispatch, EnumValue, Enumeration, JsonKind, Rule, Shape, TypeId,
 impl ItemBuilder<'_> {
     /// The enum of a union.
     pub(super) fn union(&self, union: &Union) -> UnionItem {
-        let mut scope = Scope::default();
+        let mut scope = Scope::reserving(&["Self"]);
         let variants: Vec<UnionVariant> = union
             .variants
             .iter()

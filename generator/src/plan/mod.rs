@@ -61,7 +61,7 @@ use self::types::TypeTable;
 use self::usage::{Reach, Usage};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Operation, TypeId};
-use crate::options::{Options, Parts, Tracing};
+use crate::options::{Options, Tracing};
 
 /// Decides everything.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan {
@@ -101,18 +101,13 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
     let pages = PaginationPlanner::new(&types);
     let mut planner = OperationPlanner::new(api, &builder, responses, bodies, pages, &model_names);
     let groups = planner.groups(&operations, &tags, diagnostics);
+    let parts = options.parts.unwrap_or_default();
     let Planned {
         mut response_sets,
         mut body_sets,
-        mut schemes,
-        mut requirements,
-    } = planner.finish();
-    let parts = options.parts.unwrap_or_default();
-    if parts == Parts::NONE {
-        // Models prove nothing to anybody.
-        schemes.clear();
-        requirements.clear();
-    }
+        schemes,
+        requirements,
+    } = planner.finish(parts);
     let model_groups = if is_spread {
         files::spread_sets(&mut response_sets, &groups);
         files::spread_bodies(&mut body_sets, &groups);

@@ -14,6 +14,7 @@ use super::security::SecurityPlanner;
 use super::tags::{Tag, Tags};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Location, Operation, OperationKind, Parameter, Style};
+use crate::options::Parts;
 
 /// Names of functions that the runtime has on clients, calls and services.
 const RESERVED_FUNCTIONS: &[&str] = &[
@@ -167,8 +168,13 @@ impl<'a> OperationPlanner<'a> {
     }
 
     /// What the operations have in common.
-    pub(super) fn finish(self) -> Planned {
-        let (schemes, requirements) = self.security.finish();
+    pub(super) fn finish(self, parts: Parts) -> Planned {
+        let (schemes, requirements) = if parts == Parts::NONE {
+            // Models prove nothing to anybody.
+            Default::default()
+        } else {
+            self.security.finish()
+        };
         Planned {
             response_sets: self.responses.into_sets(),
             body_sets: self.bodies.into_sets(),

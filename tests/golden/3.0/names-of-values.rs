@@ -167,9 +167,27 @@ pub enum Versions {
     SS,
 }
 
+#[derive(Clone, Debug, PartialEq)]
+pub enum Branches {
+    /// A [`BranchesSelf`].
+    SelfLowercase(BranchesSelf),
+    /// A [`BranchesOther`].
+    Other(BranchesOther),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchesSelf { pub self_: String }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchesOther {
+    pub other: String,
+}
+
 mod serde {
 //! How the models become JSON and back.
 
+use super::super::runtime::wire::{self, record};
+use super::super::runtime::unions;
 use super::super::runtime::text_enum::{self, text_enum};
 use super::super::runtime::text_enum::open_text_enum;
 use super::super::runtime::text_enum::integer_enum;
@@ -197,6 +215,9 @@ text_enum!(Versions {
     V1_1 = "1.1", V11 = "11", V1_1Lowercase = "1_1", V1_1Value = "1-1", V11Lowercase = "v1.1", U663 = "٣", Ub2 = "²",
     U2167 = "Ⅷ", Uaa = "ª", Ufb01 = "ﬁ", 中文 = "中文", Ä = "ä", ÄUppercase = "Ä", SS = "ß"
 });
-validate::unconstrained!(Signs, Cases, Words, Open, Numbers, Versions);
+unions::union!(Branches { SelfLowercase: Object("self"), Other: Object("other") });
+record!(BranchesSelf { 0 self_: required "self" });
+record!(BranchesOther { 0 other: required });
+validate::unconstrained!(Signs, Cases, Words, Open, Numbers, Versions, BranchesSelf, BranchesOther);
 }
 }
