@@ -82,6 +82,7 @@ fn the_branch_that_keeps_most_is_taken() {
 fn a_discriminator_leads_into_a_union() {
     use v3_0::one_of_discriminator_of_unions::models::{Call, Input};
     keeps::<Input>(&[
+        r#"{"text":"a"}"#,
         r#"{"type":"message","text":"a"}"#,
         r#"{"type":"message","text":"a","status":"sent"}"#,
         r#"{"type":"function","name":"a"}"#,

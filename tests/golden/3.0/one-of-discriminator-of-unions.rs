@@ -23,11 +23,11 @@ pub enum Call {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    pub r#type: MessageType,
+    pub r#type: Option<MessageType>,
     pub text: String,
 }
 
-constructor!(Message(text: impl Into<String>) { r#type: MessageType::Message, text: text.into() });
+constructor!(Message(text: impl Into<String>) { r#type: None, text: text.into() });
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct LongMessage {
@@ -86,13 +86,11 @@ use super::super::runtime::text_enum::{self, text_enum};
 use super::*;
 use super::super::runtime::validate;
 
-unions::union!(Input {
-    Message: Object("type" = "message"), Call: Object("type" = "function" | "message" | "search")
-});
+unions::union!(Input { Message: Object, Call: Object("type" = "function" | "message" | "search") });
 unions::union!(Call {
     Function: Object("type" = "function"), Search: Object("type" = "search"), LongMessage: Object("type" = "message")
 });
-record!(Message { 0 r#type: required "type", 1 text: required });
+record!(Message { 0 r#type: optional "type", 1 text: required });
 record!(LongMessage { 0 r#type: required "type", 1 text: required, 2 status: optional });
 record!(Function { 0 r#type: required "type", 1 name: required });
 record!(Search { 0 r#type: required "type", 1 query: optional });

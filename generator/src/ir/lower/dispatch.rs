@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
-use super::kinds::{constants, declares, is_object};
+use super::kinds::{constants, declares, field, is_object};
 use super::rules::{are_ambiguous, are_distinct, overlapping, rules};
 use super::union::{BranchTags, PendingUnion, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
@@ -127,7 +127,9 @@ impl Lowering<'_, '_> {
         let mut rules = self.by_rules(id, variants);
         for (rule, variant) in rules.iter_mut().zip(variants.iter_mut()) {
             let values = std::mem::take(&mut variant.tags);
-            if !values.is_empty() && is_object(&self.types, variant.value.id) {
+            let id = variant.value.id;
+            let may_lack = || may_lack(&self.types, id, property, &mut BTreeSet::new());
+            if !values.is_empty() && is_object(&self.types, id) && !may_lack() {
                 rule.member = Some(RuleMember {
                     name: property.clone(),
                     values,
@@ -153,6 +155,19 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
             let all: BTreeSet<String> = all.into_iter().flatten().flatten().collect();
             all.into_iter().collect()
         }
+    }
+}
+
+/// Whether a record that a type is, or that is a branch of it, says that a member may be absent.
+fn may_lack(types: &Types, id: TypeId, property: &str, seen: &mut BTreeSet<TypeId>) -> bool {
+    let id = types.resolve(id);
+    match &types.get(id).shape {
+        Shape::Union(union) if seen.insert(id) => {
+            let mut variants = union.variants.iter();
+            variants.any(|one| may_lack(types, one.value.id, property, seen))
+        }
+        Shape::Record(record) => field(record, property).is_some_and(|field| !field.required),
+        _ => false,
     }
 }
 
