@@ -288,13 +288,12 @@ impl Outgoing {
     fn uri(&self, base_url: &str) -> String {
         let path = self.path.strip_prefix('/').unwrap_or(&self.path);
         let address = self.address.clone();
-        let address = address.unwrap_or_else(|| format!("{base_url}/{path}"));
-        let query = match address.contains('?') {
-            _ if self.query.is_empty() => "",
-            true => "&",
-            false => "?",
-        };
-        format!("{address}{query}{}", self.query)
+        let mut uri = address.unwrap_or_else(|| format!("{base_url}/{path}"));
+        if !self.query.is_empty() {
+            uri.push(if uri.contains('?') { '&' } else { '?' });
+            uri.push_str(&self.query);
+        }
+        uri
     }
 
     fn add_credentials(&mut self, credentials: &[Presented<'_>]) {
