@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
-use super::kinds::{constants, declares, field, is_object};
+use super::kinds::{constants, declares, is_object, leaves, may_lack};
 use super::rules::{are_ambiguous, are_distinct, overlapping, rules};
 use super::union::{BranchTags, PendingUnion, TagSource};
 use crate::diagnostic::{Code, Diagnostic};
@@ -109,7 +109,7 @@ impl Lowering<'_, '_> {
         if problem.is_none() && objects.iter().all(|is_object| *is_object) {
             let declared = variants
                 .iter()
-                .all(|one| declares(&self.types, one.value.id, property, &mut BTreeSet::new()));
+                .all(|one| declares(&self.types, one.value.id, property));
             return Dispatch::Tag {
                 property: property.clone(),
                 declared,
@@ -128,7 +128,7 @@ impl Lowering<'_, '_> {
         for (rule, variant) in rules.iter_mut().zip(variants.iter_mut()) {
             let values = std::mem::take(&mut variant.tags);
             let id = variant.value.id;
-            let may_lack = || may_lack(&self.types, id, property, &mut BTreeSet::new());
+            let may_lack = || may_lack(&self.types, id, property);
             if !values.is_empty() && is_object(&self.types, id) && !may_lack() {
                 rule.member = Some(RuleMember {
                     name: property.clone(),
@@ -146,8 +146,9 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
     if let BranchTags::Mapped(values) = tags {
         return values.clone();
     }
-    let mut declared = Vec::new();
-    collect_constants(types, id, property, &mut BTreeSet::new(), &mut declared);
+    let leaves = leaves(types, id).into_iter();
+    let declared = leaves.map(|id| constants(types, id, property, false));
+    let declared: Vec<Option<Vec<String>>> = declared.collect();
     match tags {
         BranchTags::Component(name) if declared.iter().all(Option::is_none) => vec![name.clone()],
         _ => {
@@ -155,39 +156,6 @@ fn tags_of(types: &Types, tags: &BranchTags, id: TypeId, property: &str) -> Vec<
             let all: BTreeSet<String> = all.into_iter().flatten().flatten().collect();
             all.into_iter().collect()
         }
-    }
-}
-
-/// Whether a record that a type is, or that is a branch of it, says that a member may be absent.
-fn may_lack(types: &Types, id: TypeId, property: &str, seen: &mut BTreeSet<TypeId>) -> bool {
-    let id = types.resolve(id);
-    match &types.get(id).shape {
-        Shape::Union(union) if seen.insert(id) => {
-            let mut variants = union.variants.iter();
-            variants.any(|one| may_lack(types, one.value.id, property, seen))
-        }
-        Shape::Record(record) => field(record, property).is_some_and(|field| !field.required),
-        _ => false,
-    }
-}
-
-/// The values that each record allows which a type is, or which is a branch of it.
-fn collect_constants(
-    types: &Types,
-    id: TypeId,
-    property: &str,
-    seen: &mut BTreeSet<TypeId>,
-    found: &mut Vec<Option<Vec<String>>>,
-) {
-    let id = types.resolve(id);
-    match &types.get(id).shape {
-        Shape::Union(union) if seen.insert(id) => {
-            for variant in &union.variants {
-                collect_constants(types, variant.value.id, property, seen, found);
-            }
-        }
-        Shape::Union(_) => {}
-        _ => found.push(constants(types, id, property, false)),
     }
 }
 

@@ -66,22 +66,36 @@ pub(super) fn field<'r>(record: &'r Record, name: &str) -> Option<&'r Field> {
     record.fields.iter().find(|field| field.wire_name == name)
 }
 
-/// Whether a type, or every branch of it, has the member; a union that was seen before says nothing against it.
-pub(super) fn declares(
-    types: &Types,
-    id: TypeId,
-    property: &str,
-    seen: &mut BTreeSet<TypeId>,
-) -> bool {
-    let id = types.resolve(id);
-    match &types.get(id).shape {
-        Shape::Record(record) => field(record, property).is_some(),
-        Shape::Union(union) => {
-            let mut ids = union.variants.iter().map(|variant| variant.value.id);
-            !seen.insert(id) || ids.all(|id| declares(types, id, property, seen))
+/// The types that are no unions which a type is, or which are branches of it, however deep; each union is entered once.
+pub(super) fn leaves(types: &Types, id: TypeId) -> Vec<TypeId> {
+    let mut leaves = Vec::new();
+    let mut entered = BTreeSet::new();
+    let mut pending = vec![id];
+    while let Some(id) = pending.pop() {
+        let id = types.resolve(id);
+        match &types.get(id).shape {
+            Shape::Union(union) if entered.insert(id) => {
+                pending.extend(union.variants.iter().map(|variant| variant.value.id));
+            }
+            Shape::Union(_) => {}
+            _ => leaves.push(id),
         }
-        _ => false,
     }
+    leaves
+}
+
+/// Whether a type, or every branch of it, has the member.
+pub(super) fn declares(types: &Types, id: TypeId, property: &str) -> bool {
+    let has_field = |id| record(types, id).is_some_and(|one| field(one, property).is_some());
+    leaves(types, id).into_iter().all(has_field)
+}
+
+/// Whether a type, or a branch of it, says that the member may be absent.
+pub(super) fn may_lack(types: &Types, id: TypeId, property: &str) -> bool {
+    let optional = |id| field(record(types, id)?, property).filter(|field| !field.required);
+    leaves(types, id)
+        .into_iter()
+        .any(|id| optional(id).is_some())
 }
 
 /// The values that a member of a record may have, as text, if they are enumerated. With `required`, only if the
