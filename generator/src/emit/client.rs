@@ -39,27 +39,20 @@ pub(super) fn module(plan: &Plan) -> Module {
         #multipart
     };
     let docs = "The client: one method per operation.";
-    let webhooks = plan
-        .webhooks
-        .as_ref()
-        .map(|group| webhooks::sender(plan, group));
-    match plan.operation_groups.as_slice() {
+    let mut module = match plan.operation_groups.as_slice() {
         [group] => {
             let items = group_items(plan, group, &quote!(super::));
-            Module {
-                children: webhooks.into_iter().collect(),
-                ..Module::new("client", docs, quote!(#root #items))
-            }
+            Module::new("client", docs, quote!(#root #items))
         }
         groups => Module {
-            children: groups
-                .iter()
-                .map(|group| child(plan, group))
-                .chain(webhooks)
-                .collect(),
+            children: groups.iter().map(|group| child(plan, group)).collect(),
             ..Module::new("client", docs, root)
         },
-    }
+    };
+    let webhooks = plan.webhooks.iter();
+    let webhooks = webhooks.map(|group| webhooks::sender(plan, group));
+    module.children.extend(webhooks);
+    module
 }
 
 /// The module of a group.

@@ -53,27 +53,20 @@ pub(super) fn module(plan: &Plan) -> Module {
         #multipart
     };
     let docs = "The server: implement the traits, and serve what `router` returns.";
-    let webhooks = plan
-        .webhooks
-        .as_ref()
-        .map(|group| webhooks::receiver(plan, group));
-    match plan.operation_groups.as_slice() {
+    let mut module = match plan.operation_groups.as_slice() {
         [group] => {
             let items = group_items(plan, group, &quote!(super::));
-            Module {
-                children: webhooks.into_iter().collect(),
-                ..Module::new("server", docs, quote!(#root #items))
-            }
+            Module::new("server", docs, quote!(#root #items))
         }
         groups => Module {
-            children: groups
-                .iter()
-                .map(|group| child(plan, group))
-                .chain(webhooks)
-                .collect(),
+            children: groups.iter().map(|group| child(plan, group)).collect(),
             ..Module::new("server", docs, root)
         },
-    }
+    };
+    let webhooks = plan.webhooks.iter();
+    let webhooks = webhooks.map(|group| webhooks::receiver(plan, group));
+    module.children.extend(webhooks);
+    module
 }
 
 /// The module of a group.
@@ -104,9 +97,13 @@ pub(super) fn asks(plan: &Plan, group: &OperationGroup) -> bool {
     }
 }
 
-/// Routes that ask the methods of the schemes.
-pub(super) fn by_credentials(api: &TokenStream) -> TokenStream {
-    quote!(Routes::new(#api, |api, presented| Box::pin(ask(api, presented))))
+/// The routes of whoever implements a trait, before any is added; those of who is asked by the methods of the schemes.
+pub(super) fn no_routes(api: &TokenStream, asks: bool) -> TokenStream {
+    if asks {
+        quote!(Routes::new(#api, |api, presented| Box::pin(ask(api, presented))))
+    } else {
+        quote!(Routes::open(#api))
+    }
 }
 
 /// `Authenticate`, and the function that asks the method of a scheme.
@@ -228,11 +225,7 @@ fn router(plan: &Plan) -> Option<TokenStream> {
             quote!(#(#modules::add_routes(&mut routes);)*)
         }
     };
-    let new = if plan.schemes.is_empty() {
-        quote!(Routes::open(api))
-    } else {
-        by_credentials(&quote!(api))
-    };
+    let new = no_routes(&quote!(api), !plan.schemes.is_empty());
     Some(quote! {
         #[doc = " Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to"]
         #[doc = " stand below it. It merges, nests and layers like any other router."]

@@ -46,15 +46,13 @@ pub(super) fn receiver(plan: &Plan, group: &OperationGroup) -> Module {
     let receiver = group.server_trait.ident();
     let child = server::child(plan, group);
     let items = child.items;
-    let (ask, new) = match server::asks(plan, group) {
-        true => (
-            Some(quote!(
-                use super::ask;
-            )),
-            server::by_credentials(&quote!(receiver)),
-        ),
-        false => (None, quote!(Routes::open(receiver))),
-    };
+    let asks = server::asks(plan, group);
+    let ask = asks.then(|| {
+        quote!(
+            use super::ask;
+        )
+    });
+    let new = server::no_routes(&quote!(receiver), asks);
     let items = quote! {
         #ask
         #items
