@@ -184,6 +184,32 @@ macro_rules! in_path_calls {
     };
 }
 
+/// A call with the parameters that every style has, and others behind them.
+macro_rules! full_call {
+    ($client:ident.$name:ident($one:ident) $(.$method:ident($argument:expr))*) => {
+        call!($client.$name().phrase(&$one.phrase).count($one.count).ratio($one.ratio).flag($one.flag).word($one.word)
+            .texts(&$one.texts).counts(&$one.counts) $(.$method($argument))*)
+    };
+}
+
+/// A call with parameters in header fields.
+macro_rules! header_call {
+    ($client:ident.$name:ident($one:ident)) => {
+        call!(
+            $client
+                .$name()
+                .x_phrase(&$one.phrase)
+                .x_count($one.count)
+                .x_ratio($one.ratio)
+                .x_flag($one.flag)
+                .x_word($one.word)
+                .x_texts(&$one.texts)
+                .x_counts(&$one.counts)
+                .x_thing(&$one.thing)
+        )
+    };
+}
+
 #[test]
 fn parameters_in_the_path_arrive_as_they_were_sent() {
     arrives(
@@ -196,31 +222,8 @@ fn parameters_in_the_path_arrive_as_they_were_sent() {
 fn parameters_in_the_query_arrive_as_they_were_sent() {
     arrives(sent(text(), full()), async |client, one| {
         vec![
-            call!(
-                client
-                    .form()
-                    .phrase(&one.phrase)
-                    .count(one.count)
-                    .ratio(one.ratio)
-                    .flag(one.flag)
-                    .word(one.word)
-                    .texts(&one.texts)
-                    .counts(&one.counts)
-                    .thing(&one.thing)
-            ),
-            call!(
-                client
-                    .packed()
-                    .phrase(&one.phrase)
-                    .count(one.count)
-                    .ratio(one.ratio)
-                    .flag(one.flag)
-                    .word(one.word)
-                    .texts(&one.texts)
-                    .counts(&one.counts)
-                    .thing(&one.thing)
-                    .labels(&one.labels)
-            ),
+            full_call!(client.form(one).thing(&one.thing)),
+            full_call!(client.packed(one).thing(&one.thing).labels(&one.labels)),
             call!(
                 client
                     .deep()
@@ -228,16 +231,9 @@ fn parameters_in_the_query_arrive_as_they_were_sent() {
                     .labels(&one.labels)
                     .nest(&one.nest)
             ),
-            call!(
+            full_call!(
                 client
-                    .json()
-                    .phrase(&one.phrase)
-                    .count(one.count)
-                    .ratio(one.ratio)
-                    .flag(one.flag)
-                    .word(one.word)
-                    .texts(&one.texts)
-                    .counts(&one.counts)
+                    .json(one)
                     .thing(&one.thing)
                     .labels(&one.labels)
                     .nest(&one.nest)
@@ -265,17 +261,7 @@ fn items_without_their_delimiter_arrive_as_they_were_sent() {
 fn reserved_characters_arrive_as_they_were_sent() {
     let text = "[-a-z0-9,;:.=|/?\\[\\]\"'<>~!@$^`()*_é€😀]{1,8}".boxed();
     arrives(plainly(text), async |client, one| {
-        vec![call!(
-            client
-                .reserved()
-                .phrase(&one.phrase)
-                .count(one.count)
-                .ratio(one.ratio)
-                .flag(one.flag)
-                .word(one.word)
-                .texts(&one.texts)
-                .counts(&one.counts)
-        )]
+        vec![full_call!(client.reserved(one))]
     });
 }
 
@@ -286,30 +272,8 @@ fn parameters_in_header_fields_arrive_as_they_were_sent() {
     let text = "[!-+\\--~]([ -+\\--~]{0,6}[!-+\\--~])?".boxed();
     arrives(plainly(text), async |client, one| {
         vec![
-            call!(
-                client
-                    .header()
-                    .x_phrase(&one.phrase)
-                    .x_count(one.count)
-                    .x_ratio(one.ratio)
-                    .x_flag(one.flag)
-                    .x_word(one.word)
-                    .x_texts(&one.texts)
-                    .x_counts(&one.counts)
-                    .x_thing(&one.thing)
-            ),
-            call!(
-                client
-                    .header_exploded()
-                    .x_phrase(&one.phrase)
-                    .x_count(one.count)
-                    .x_ratio(one.ratio)
-                    .x_flag(one.flag)
-                    .x_word(one.word)
-                    .x_texts(&one.texts)
-                    .x_counts(&one.counts)
-                    .x_thing(&one.thing)
-            ),
+            header_call!(client.header(one)),
+            header_call!(client.header_exploded(one)),
         ]
     });
 }
@@ -317,17 +281,6 @@ fn parameters_in_header_fields_arrive_as_they_were_sent() {
 #[test]
 fn parameters_in_cookies_arrive_as_they_were_sent() {
     arrives(sent(text(), full()), async |client, one| {
-        vec![call!(
-            client
-                .cookie()
-                .phrase(&one.phrase)
-                .count(one.count)
-                .ratio(one.ratio)
-                .flag(one.flag)
-                .word(one.word)
-                .texts(&one.texts)
-                .counts(&one.counts)
-                .thing(&one.thing)
-        )]
+        vec![full_call!(client.cookie(one).thing(&one.thing))]
     });
 }

@@ -139,6 +139,8 @@ async fn what_is_sent_is_received_under_the_address_of_the_receiver() {
     sender.pet_found().body("here").await.unwrap();
     let sender = client.webhooks(format!("{url}/subscriptionEnded"));
     sender.subscription_ended().await.unwrap();
+    let sender = client.webhooks(format!("{url}/post"));
+    sender.post().await.unwrap();
     let subscription = Subscription {
         url: url.clone(),
         days: None,
@@ -146,7 +148,8 @@ async fn what_is_sent_is_received_under_the_address_of_the_receiver() {
     let sender = client.webhooks(format!("{url}/renewal"));
     assert!(!sender.renewal(&subscription).await.unwrap());
     let seen = receiver.seen.lock().unwrap().clone();
-    assert_eq!(seen, ["Ann None", "Ann Some(2)", "Some(\"here\")", "ended"]);
+    let expected = ["Ann None", "Ann Some(2)", "Some(\"here\")", "ended", "crab"];
+    assert_eq!(seen, expected);
 }
 
 #[tokio::test]
