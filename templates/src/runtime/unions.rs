@@ -89,12 +89,12 @@ pub fn read<'de, D: Deserializer<'de>, T: Serialize>(
     choose(&value, rules, branches).map_err(D::Error::custom)
 }
 
-fn choose<T: Serialize>(
+fn choose<'b, T: Serialize>(
     value: &Value,
     rules: &'static [Rule],
-    branches: &[Branch<T>],
+    branches: &'b [Branch<T>],
 ) -> Result<T, String> {
-    let fitting: Vec<(&Rule, &Branch<T>)> = rules
+    let fitting: Vec<(&Rule, &'b Branch<T>)> = rules
         .iter()
         .zip(branches)
         .filter(|(rule, _)| rule.allows_kind(value))
@@ -107,24 +107,26 @@ fn choose<T: Serialize>(
     }
     let (wanted, others): (Vec<_>, Vec<_>) =
         fitting.into_iter().partition(|(rule, _)| wanted(rule));
+    let named = |(rule, branch): &(&Rule, &'b Branch<T>)| (rule.name, *branch);
     let others = others.iter().filter(|(rule, _)| rule.member.is_none());
-    let others: Vec<_> = others.map(|(_, branch)| *branch).collect();
+    let others: Vec<_> = others.map(named).collect();
     match wanted.as_slice() {
         [(_, branch)] if others.is_empty() => branch(value),
         [(_, branch)] => preferred(value, branch, &others),
-        several => tried(
-            value,
-            several.iter().map(|(rule, branch)| (rule.name, *branch)),
-        ),
+        several => tried(value, several.iter().map(named)),
     }
 }
 
-/// The branch whose member is there, or the first of those that have none to show, which may have that member too. If none can
-/// be read, the first says why.
-fn preferred<T>(value: &Value, branch: &Branch<T>, others: &[&Branch<T>]) -> Result<T, String> {
-    let quietly = |branch: &Branch<T>| explain::quietly(|| branch(value)).ok();
-    let found = quietly(branch).or_else(|| others.iter().find_map(|other| quietly(other)));
-    found.map_or_else(|| branch(value), Ok)
+/// The branch whose member is there, or of those that have none to show, which may have that member too, the one that keeps
+/// most. If none can be read, the first says why.
+fn preferred<T: Serialize>(
+    value: &Value,
+    branch: &Branch<T>,
+    others: &[(&'static str, &Branch<T>)],
+) -> Result<T, String> {
+    explain::quietly(|| branch(value))
+        .or_else(|_| tried(value, others.iter().copied()))
+        .or_else(|_| branch(value))
 }
 
 /// Why no branch may have the value.

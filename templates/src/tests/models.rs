@@ -92,6 +92,13 @@ enum Either {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+enum Rest {
+    Provider(Box<Provider>),
+    Nothing(Nothing),
+    Host(Host),
+}
+
+#[derive(Clone, Debug, PartialEq)]
 enum Trial {
     Provider(Box<Provider>),
     Mode(Mode),
@@ -122,6 +129,11 @@ unions::union!(Scalar {
 });
 unions::union!(Either {
     Provider: Object("type"),
+    Host: Object
+});
+unions::union!(Rest {
+    Provider: Object("type"),
+    Nothing: Object,
     Host: Object
 });
 unions::union!(Trial {
@@ -344,6 +356,11 @@ fn kinds_members_and_trial_decide() {
     assert!(matches!(
         from_str::<Either>(r#"{"port":1}"#),
         Ok(Either::Host(_))
+    ));
+    // Of several such branches, the one that keeps most.
+    assert!(matches!(
+        from_str::<Rest>(r#"{"type":"no number"}"#),
+        Ok(Rest::Host(_))
     ));
     assert_eq!(
         from_str::<Trial>(r#""proxy""#).unwrap(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::kinds::{constants, field_constants, json_kinds, record};
+use super::kinds::{constants, field_constants, json_kinds, leaves, record};
 use crate::ir::arena::{TypeId, Types};
 use crate::ir::types::{
     Enumeration, Extra, Field, JsonKind, Record, Rule, RuleMember, Shape, TextFormat, Variant,
@@ -77,10 +77,7 @@ fn members(types: &Types, variants: &[Variant]) -> Vec<Option<RuleMember>> {
         return vec![None; variants.len()];
     }
     let property = constant_property(types, &records);
-    let declaring = match records.iter().flatten().count() {
-        0 | 1 => BTreeMap::new(),
-        _ => declaring(&records),
-    };
+    let declaring = declaring(types, variants);
     let of_variant = |(variant, record): (&Variant, &Option<&Record>)| {
         let constant = property.and_then(|property| {
             Some(RuleMember {
@@ -114,12 +111,17 @@ fn constant_property<'t>(types: &Types, records: &[Option<&'t Record>]) -> Optio
     best.map(|(_, property)| property)
 }
 
-/// How many records declare each member.
-fn declaring<'t>(records: &[Option<&'t Record>]) -> BTreeMap<&'t str, usize> {
+/// How many branches declare each member, be it in a branch of theirs.
+fn declaring<'t>(types: &'t Types, variants: &[Variant]) -> BTreeMap<&'t str, usize> {
     let mut declaring = BTreeMap::new();
-    let fields = records.iter().flatten().flat_map(|record| &record.fields);
-    for field in fields {
-        *declaring.entry(field.wire_name.as_str()).or_default() += 1;
+    for variant in variants {
+        let leaves = leaves(types, variant.value.id).into_iter();
+        let records = leaves.filter_map(|id| record(types, id));
+        let fields = records.flat_map(|record| &record.fields);
+        let members: BTreeSet<&str> = fields.map(|field| field.wire_name.as_str()).collect();
+        for member in members {
+            *declaring.entry(member).or_default() += 1;
+        }
     }
     declaring
 }

@@ -86,6 +86,16 @@ fn a_required_member_tells_branches_apart() {
 }
 
 #[test]
+fn a_member_that_a_branch_of_another_branch_has_tells_nothing() {
+    let pair = format!("Pair: {{oneOf: [{}, {}]}}", to("Cat"), to("Ant"));
+    check(
+        &format!("{{oneOf: [{}, {}]}}\n{pair}", to("Bee"), to("Pair")),
+        "union by object, object (Bee: Bee / Pair: Pair)",
+        &["SW0203 #/components/schemas/X"],
+    );
+}
+
+#[test]
 fn what_nothing_tells_apart_is_tried() {
     check(
         &format!("{{oneOf: [{}, {}]}}", to("Ant"), to("Bee")),
