@@ -146,7 +146,7 @@ pub static FILES: &[Template] = files! {
     reqwest_transport needs [byte_stream reqwest_body transport] crates [HTTP REQWEST TOKIO]
     responses needs [byte_stream decode encode media_type problem] crates []
     retry needs [byte_stream transport] crates [HTTP HTTPDATE TOKIO]
-    router needs [authentication byte_stream decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP]
+    router needs [authentication byte_stream decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP TOKIO]
     routes needs [] crates []
     security needs [] crates []
     sending needs [byte_stream client client_error decode outgoing transport] crates [BYTES HTTP]

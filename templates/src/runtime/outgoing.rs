@@ -296,24 +296,20 @@ impl Outgoing {
         uri
     }
 
+    /// Documents that describe a credential as a parameter, too, do not get it twice.
     fn add_credentials(&mut self, credentials: &[Presented<'_>]) {
         for presented in credentials {
             let credential = &*presented.secret;
             match presented.kind {
                 SchemeKind::ApiKeyHeader(name) => self.secret(name, credential),
-                SchemeKind::ApiKeyQuery(name) => {
-                    push_query(
-                        &mut self.query,
-                        name,
-                        Value::Text(credential.to_owned()),
-                        Style::Form,
-                        true,
-                        false,
-                    );
-                }
+                SchemeKind::ApiKeyQuery(name) => self.ask(name, credential.to_owned()),
                 SchemeKind::ApiKeyCookie(name) => {
-                    let separator = if self.cookies.is_empty() { "" } else { "; " };
-                    self.cookies.extend([separator, name, "=", credential]);
+                    let start = format!("{name}=");
+                    let pairs = self.cookies.split("; ");
+                    let others = pairs.filter(|pair| !pair.is_empty() && !pair.starts_with(&start));
+                    let own = [start.as_str(), credential].concat();
+                    let pairs: Vec<&str> = others.chain([own.as_str()]).collect();
+                    self.cookies = pairs.join("; ");
                 }
                 SchemeKind::MutualTls => {}
                 SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {

@@ -7,7 +7,12 @@ use ::axum::response::Response;
 use ::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use ::http::request::Parts;
 use ::http::{HeaderMap, Method, StatusCode};
+use ::std::future::{Future, poll_fn};
+use ::std::pin::pin;
 use ::std::sync::{Arc, Mutex, PoisonError};
+use ::std::task::Poll;
+use ::std::time::Duration;
+use ::tokio::time::timeout;
 
 use super::authentication::{Authenticator, Denied, authenticate};
 use super::byte_stream::ByteStream;
@@ -165,7 +170,9 @@ async fn prepare<A: Service, P>(
     let accepted = accepted(operation, &parts);
     let limits = (A::BODY_LIMIT, A::FORM_MEMORY);
     let mut start = Bytes::new();
-    let body = match receive(operation, accepted, &parts, body, limits).await {
+    let received = receive(operation, accepted, &parts, body, limits);
+    let received = within(A::BODY_TIME, received).await;
+    let body = match received.unwrap_or_else(|| Err(too_slow(operation, A::BODY_TIME))) {
         Ok(Received::None) => ByteStream::default(),
         Ok(Received::Whole(bytes)) => {
             let bytes = api.body(operation, &parts, bytes).await.map_err(Box::new)?;
@@ -318,6 +325,20 @@ async fn whole(
         }
         Rejection::new(RejectionKind::Malformed, error.body_text(), Some(operation))
     })
+}
+
+/// What a future gives, if it does so in time. What is there at once needs no clock.
+async fn within<F: Future>(time: Duration, future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    match poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await {
+        Poll::Ready(output) => Some(output),
+        Poll::Pending => timeout(time, future).await.ok(),
+    }
+}
+
+fn too_slow(operation: &'static Operation, time: Duration) -> Rejection {
+    let detail = format!("the body was not there within {time:?}");
+    Rejection::new(RejectionKind::TooSlow, detail, Some(operation))
 }
 
 fn too_large(operation: &'static Operation, limit: usize) -> Rejection {

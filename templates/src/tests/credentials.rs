@@ -1,7 +1,14 @@
 //! Credentials of every kind, from the client's builder to the server's methods.
 
+use std::sync::{Arc, Mutex};
+
+use ::bytes::Bytes;
+use ::http::{Request, Response};
+
 use super::support::{anonymous, send};
 use crate::runtime::basic::Basic;
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::transport::from_fn;
 
 #[tokio::test]
 async fn bearer_and_basic_are_alternatives() {
@@ -56,6 +63,41 @@ async fn keys_travel_in_query_and_cookie() {
         "Some(\"good [\\\"session\\\"]\")"
     );
     assert_eq!(anonymous().build().unwrap().maybe().await.unwrap(), "None");
+}
+
+/// The query and the cookies of a call that brings parameters of the names of keys, by a client with credentials.
+async fn sent(with_credentials: fn(ClientBuilder) -> ClientBuilder) -> (String, String) {
+    let requests = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&requests);
+    let transport = from_fn(move |request: Request<Bytes>| {
+        seen.lock().unwrap().push(request);
+        Ok(Response::new(Bytes::from("\"None\"")))
+    });
+    let client = with_credentials(Client::builder("http://test").transport(transport));
+    let client = client.build().unwrap();
+    let call = client.maybe().query("key", "own").query("keys", "own");
+    call.cookie("sid", "own")
+        .cookie("side", "own")
+        .await
+        .unwrap();
+    let requests = requests.lock().unwrap();
+    let query = requests[0].uri().query().unwrap().to_owned();
+    let cookies = requests[0].headers()["cookie"].to_str().unwrap().to_owned();
+    (query, cookies)
+}
+
+#[tokio::test]
+async fn a_key_that_is_a_parameter_too_is_sent_once() {
+    let (query, cookies) = sent(|builder| builder.query_key("good")).await;
+    assert_eq!(
+        (&*query, &*cookies),
+        ("keys=own&key=good", "sid=own; side=own")
+    );
+    let (query, cookies) = sent(|builder| builder.session("good")).await;
+    assert_eq!(
+        (&*query, &*cookies),
+        ("key=own&keys=own", "side=own; sid=good")
+    );
 }
 
 #[tokio::test]

@@ -88,7 +88,15 @@ impl<'e> Arguments<'e> {
             }
             Place::Header(explode) => {
                 let values = self.parts.headers.get_all(name).iter();
-                header_values = values.filter_map(|value| value.to_str().ok()).collect();
+                let texts = values.map(|value| ::std::str::from_utf8(value.as_bytes()).ok());
+                match texts.collect::<Option<Vec<&str>>>() {
+                    Some(texts) => header_values = texts,
+                    None => {
+                        let message = "is not UTF-8".to_owned();
+                        self.note(Location::Header, name, "encoding", message);
+                        return None;
+                    }
+                }
                 header(&header_values, explode)
             }
         };

@@ -46,6 +46,8 @@ pub enum RejectionKind {
     UnsupportedMediaType,
     /// The body is larger than [`Service::BODY_LIMIT`](super::service::Service::BODY_LIMIT).
     TooLarge,
+    /// The body took longer to arrive than [`Service::BODY_TIME`](super::service::Service::BODY_TIME).
+    TooSlow,
     /// The body has not the syntax of its media type.
     Malformed,
     /// Parameters or the body are not what the document demands.
@@ -64,6 +66,7 @@ impl RejectionKind {
             Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Malformed | Self::Invalid => StatusCode::BAD_REQUEST,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }

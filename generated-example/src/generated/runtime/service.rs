@@ -8,6 +8,7 @@ use ::http::Method;
 use ::http::request::Parts;
 use ::std::future::Future;
 use ::std::pin::Pin;
+use ::std::time::Duration;
 
 use super::encode::BoxError;
 use super::rejection::Rejection;
@@ -60,6 +61,9 @@ pub struct PathParameters(pub Vec<(&'static str, String)>);
 pub trait Service: Send + Sync + 'static {
     /// How large a request body may be, in bytes, whether it is read whole or as it comes.
     const BODY_LIMIT: usize = 2 * 1024 * 1024;
+
+    /// How long a request body that is read whole may take to arrive. One that is read as it comes takes its time.
+    const BODY_TIME: Duration = Duration::from_secs(60);
 
     /// How much of a form whose files come as they do is held in memory, in bytes. A file that goes beyond it is read as it
     /// comes, and must be the last part.
