@@ -202,6 +202,20 @@ options! {
             /// The client, if its builder is told so by `traced`.
             Client = "client";
         }
+        /// Whether calls can be waited for by code that is not async
+        blocking: Blocking = Off, flag "blocking" {
+            /// No.
+            Off = "off";
+            /// Yes: the client module has `Wait`, by which `call.wait()` stands for `call.await`, and `Each` for streams.
+            On = "on";
+        }
+        /// Whether there is a double of the server for tests of programs that use the client
+        mock: Mock = Off, flag "mock" {
+            /// No.
+            Off = "off";
+            /// Yes: the module `mock`, whose `Mock` answers by the document's examples and values of its schemas, or as it is told.
+            On = "on";
+        }
         /// Whether the server module has the document, as its constant `DOCUMENT`, and `document()`, a router that serves it
         serve_document: ServeDocument = Off, flag "serve-document" {
             /// No.

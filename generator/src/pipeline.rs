@@ -1,18 +1,24 @@
 //! The order of the stages, and nothing else: the only file that knows all of them.
 
+#[cfg(feature = "sample")]
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
 
+#[cfg(not(feature = "sample"))]
+use crate::diagnostic::Code;
 use crate::diagnostic::render::{self, Rendered};
 use crate::diagnostic::{Diagnostic, Diagnostics, Policy};
 use crate::emit::{self, Module};
+#[cfg(feature = "sample")]
+use crate::ir::Operation;
 use crate::ir::{self, Api};
 use crate::lint;
 use crate::openapi::{self, Coverage, Description, Extent};
-use crate::options::{self, Options, ServeDocument, Webhooks};
+use crate::options::{self, Mock, Options, ServeDocument, Webhooks};
 use crate::output::{self, Facts, GeneratedFile, LOCK, Layout, Lock, Output, OutputError, Tree};
-use crate::plan::{self, Plan};
+use crate::plan::{self, AnswerItem, Plan};
 use crate::source::{self, Access, Input, Library, Limits, Node, Sources};
 use crate::surface::Surface;
 
@@ -112,6 +118,7 @@ fn run(generation: &mut Generation, input: &Input, options: &Options, last: Last
     plan::choose(api, options, diagnostics);
     *coverage = Some(description.coverage.with_operations(api.operations.len()));
     *plan = last(api, options, diagnostics).map(|plan| Plan {
+        mock: mocked(api, &plan, options, diagnostics),
         served_document: served(documents, options),
         ..plan
     });
@@ -124,6 +131,57 @@ fn extent(options: &Options) -> Extent {
         Webhooks::Off => Extent::Paths,
         Webhooks::On => Extent::PathsAndWebhooks,
     }
+}
+
+/// What a double of the server answers, if there is to be one: by the document's examples, else by values that fit.
+#[cfg(feature = "sample")]
+fn mocked(
+    api: &Api,
+    plan: &Plan,
+    options: &Options,
+    _: &mut Diagnostics,
+) -> Option<Vec<AnswerItem>> {
+    if options.mock.unwrap_or_default() == Mock::Off {
+        return None;
+    }
+    let sampler = crate::sample::Sampler::new(api).with_examples();
+    let answer = |operation: &Operation| {
+        let answer = sampler.answer(operation)?;
+        Some(AnswerItem {
+            method: operation.method.0.clone(),
+            path: operation.path.text.clone(),
+            status: answer.status,
+            media_type: answer.media_type,
+            body: answer.body,
+        })
+    };
+    let groups = plan.operation_groups.iter();
+    let planned = groups.flat_map(|group| &group.operations);
+    let planned: BTreeSet<(&str, &str)> = planned
+        .map(|one| (one.method.as_str(), one.template.as_str()))
+        .collect();
+    let is_planned =
+        |one: &&Operation| planned.contains(&(one.method.0.as_str(), one.path.text.as_str()));
+    let operations = api.operations.iter();
+    Some(operations.filter(is_planned).filter_map(answer).collect())
+}
+
+/// What makes values is not compiled in: build scripts and macros that want no double do without it.
+#[cfg(not(feature = "sample"))]
+fn mocked(
+    _: &Api,
+    _: &Plan,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<AnswerItem>> {
+    if options.mock.unwrap_or_default() == Mock::On {
+        let message = "the option `mock` needs the Cargo feature `mock` of specwright";
+        let help = "add it where Cargo.toml names specwright: `features = [\"mock\"]`";
+        let mut unmet = Diagnostic::error(Code::UnmatchedOption, message).help(help);
+        unmet.place = options.place("mock", "on").cloned();
+        diagnostics.push(unmet);
+    }
+    None
 }
 
 /// The document that the server is to have.

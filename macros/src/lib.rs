@@ -43,6 +43,8 @@ use arguments::Arguments;
 ///         decimal = rust_decimal,
 ///         map = IndexMap,
 ///         tracing = client,
+///         blocking = on,
+///         mock = off,
 ///         serve_document = json,
 ///         webhooks = on,
 ///         open_enums = ["all"],

@@ -55,6 +55,12 @@ const TOKIO: Crate = Crate {
     default_features: false,
 };
 
+/// What drives futures for code that is not async.
+const TOKIO_RUNTIME: Crate = Crate {
+    features: &["rt-multi-thread"],
+    ..TOKIO
+};
+
 const TRACING: Crate = Crate {
     name: "tracing",
     version: "0.1",
@@ -90,6 +96,7 @@ pub static FILES: &[Template] = files! {
     base64 needs [validate] crates [BASE64 SERDE]
     basic needs [] crates [BASE64]
     binary needs [validate] crates [BYTES SERDE]
+    blocking needs [] crates [FUTURES_CORE TOKIO_RUNTIME]
     byte_stream needs [binary media_type report stream_error validate] crates [BYTES FUTURES_CORE HTTP]
     call needs [byte_stream client client_error decode outgoing parameter parameter_value problem responses security sending transport] crates [BYTES HTTP SERDE SERDE_JSON]
     choice needs [call] crates []
@@ -119,6 +126,7 @@ pub static FILES: &[Template] = files! {
     maps needs [validate wire] crates []
     maybe needs [] crates [SERDE]
     media_type needs [] crates []
+    mock needs [byte_stream client encode responses transport] crates [BYTES HTTP]
     multipart needs [binary byte_stream call maybe outgoing parameter_value stream_error] crates [BYTES FUTURES_CORE SERDE SERDE_JSON]
     multipart_pieces needs [media_type] crates []
     multipart_read needs [binary byte_stream decode exchange maybe media_type multipart_pieces parameter parameter_parse parameter_read problem validate] crates [BYTES SERDE]

@@ -60,7 +60,7 @@ pub fn closure<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<&'static Tem
     found
 }
 
-/// The crates that files use, each once, sorted by name.
+/// The crates that files use, sorted by name: each once, or once per set of features.
 pub fn crates<'t>(templates: impl IntoIterator<Item = &'t Template>) -> Vec<Crate> {
     let mut crates: Vec<Crate> = templates
         .into_iter()

@@ -26,6 +26,11 @@ pub(super) fn module(plan: &Plan) -> Module {
             pub use super::runtime::traced::Traced;
         )
     });
+    let blocking = plan.blocking.then(|| {
+        quote!(
+            pub use super::runtime::blocking::{Each, Wait};
+        )
+    });
     let servers = servers::servers(plan);
     let for_all = plan.model_groups.iter().filter(|one| one.feature.is_none());
     let multipart = multipart::writers(plan, for_all, &quote!(super::));
@@ -34,6 +39,7 @@ pub(super) fn module(plan: &Plan) -> Module {
         pub use super::runtime::client::{Client, ClientBuilder};
         pub use super::runtime::client_error::{ApiError, Error};
         #traced
+        #blocking
         #builder
         #servers
         #multipart

@@ -3,6 +3,7 @@
 mod client;
 mod conditions;
 mod lints;
+mod mock;
 mod models;
 mod multipart;
 mod operation;
@@ -97,6 +98,7 @@ pub fn emit(plan: &Plan) -> Module {
     let has_operations = plan.groups().next().is_some();
     if plan.parts.client && has_operations {
         children.push(client::module(plan));
+        children.extend(mock::module(plan));
     }
     if plan.parts.server && has_operations {
         children.push(server::module(plan));

@@ -65,6 +65,21 @@ pub(super) fn status_and_codec(status: u16, codec: &ContentCodec) -> (Literal, T
     (status, codec)
 }
 
+/// How the success of an operation becomes a response, in the words of `routes!` and `answers!`.
+pub(super) fn reply(operation: &OperationItem) -> TokenStream {
+    let Success::One(status, content) = &operation.success else {
+        return quote!(reply_any());
+    };
+    let (status, codec) = status_and_codec(*status, &content.codec);
+    match media_type(&content.codec) {
+        Some(media_type) if matches!(content.codec, ContentCodec::Stream(_)) => {
+            quote!(reply_stream(#status, #media_type, #codec::write))
+        }
+        Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
+        None => quote!(reply(#status, #codec)),
+    }
+}
+
 /// A style and its explode, as arguments.
 pub(super) fn style_arguments(style: &'static str, explode: bool) -> TokenStream {
     let style = format_ident!("{style}");

@@ -4,12 +4,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::operation::{body_contents, media_type, requirement, status_and_codec, style_arguments};
+use super::operation::{body_contents, reply, requirement, style_arguments};
 use super::spell::{From, Name, default_value, deprecated, docs, rust_type};
 use super::tables::limit;
 use crate::plan::{
-    Access, BodyCodec, BodyContent, BodyItem, BodyKind, ContentCodec, OperationGroup,
-    OperationItem, ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType, Success,
+    Access, BodyCodec, BodyContent, BodyItem, BodyKind, OperationGroup, OperationItem,
+    ParameterItem, ParameterLocation, ParameterStyle, Plan, RustType,
 };
 
 /// The routes of a tag, one row per operation.
@@ -56,19 +56,7 @@ fn route(plan: &Plan, operation: &OperationItem) -> TokenStream {
         };
         quote!(#media_type #reading)
     });
-    let reply = match &operation.success {
-        Success::One(status, content) => {
-            let (status, codec) = status_and_codec(*status, &content.codec);
-            match media_type(&content.codec) {
-                Some(media_type) if matches!(content.codec, ContentCodec::Stream(_)) => {
-                    quote!(reply_stream(#status, #media_type, #codec::write))
-                }
-                Some(media_type) => quote!(reply_as(#status, #media_type, #codec)),
-                None => quote!(reply(#status, #codec)),
-            }
-        }
-        Success::Many(_) => quote!(reply_any()),
-    };
+    let reply = reply(operation);
     quote!(#method #template #access #(#accepts)* => #name(#(#arguments),*) => #reply)
 }
 

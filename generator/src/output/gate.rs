@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 /// The parts of the output that a whole crate makes switchable by a Cargo feature of the same name.
-pub(super) const FEATURES: [&str; 2] = ["client", SERVER];
+pub(super) const FEATURES: [&str; 2] = [CLIENT, SERVER];
+
+/// The part that calls.
+pub(super) const CLIENT: &str = "client";
 
 /// The part that needs all tags: a server answers for the whole document, and a feature that brings another trait to implement
 /// would break those who implement the others.

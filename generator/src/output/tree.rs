@@ -6,10 +6,13 @@ use proc_macro2::TokenStream;
 
 use super::OutputError;
 use super::dependencies::Dependencies;
-use super::gate::{FEATURES, Gate};
+use super::gate::{CLIENT, FEATURES, Gate};
 use super::runtime::{self, RUNTIME};
 use crate::emit::{Module, Visibility};
 use crate::plan::{CrateNeed, Needs};
+
+/// The module that stands for the server where the client is tried.
+const MOCK: &str = "mock";
 
 /// The modules that only the client and the server use.
 const SHARED: [&str; 4] = ["errors", "requests", "responses", "security"];
@@ -147,6 +150,7 @@ fn present_features(module: &Module) -> BTreeSet<&'static str> {
 
 /// When a module of the first level is part of a whole crate.
 fn gate(name: &str, present: &BTreeSet<&'static str>) -> Gate {
+    let name = if name == MOCK { CLIENT } else { name };
     match FEATURES.into_iter().find(|feature| *feature == name) {
         Some(feature) => Gate::of(feature),
         None if SHARED.contains(&name) => {

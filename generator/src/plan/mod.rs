@@ -61,7 +61,7 @@ use self::types::TypeTable;
 use self::usage::{Reach, Usage};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Operation, TypeId};
-use crate::options::{Options, Tracing};
+use crate::options::{Blocking, Options, Tracing};
 
 /// Decides everything.
 pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan {
@@ -123,6 +123,8 @@ pub fn plan(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> Plan
         parts,
         servers: servers::servers(&api.servers),
         traced: options.tracing == Some(Tracing::Client),
+        blocking: options.blocking == Some(Blocking::On),
+        mock: None,
         served_document: None,
         copied_types: copied::types(&types),
         types,

@@ -24,6 +24,10 @@ pub struct Plan {
     pub servers: Vec<ServerItem>,
     /// Whether the client can record spans.
     pub traced: bool,
+    /// Whether code that is not async can wait for the client.
+    pub blocking: bool,
+    /// What a double of the server answers, if there is one.
+    pub mock: Option<Vec<AnswerItem>>,
     /// The document as JSON, if the server is to have it.
     pub served_document: Option<String>,
     /// The named types, in the order in which they are written.
@@ -50,6 +54,21 @@ pub struct Plan {
     pub foreign_types: BTreeSet<Arc<ForeignType>>,
     /// What the code stands on.
     pub needs: Needs,
+}
+
+/// What an operation answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerItem {
+    /// The method, in upper case.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// The status.
+    pub status: u16,
+    /// The media type; empty where there is no body.
+    pub media_type: String,
+    /// The body.
+    pub body: String,
 }
 
 impl Plan {

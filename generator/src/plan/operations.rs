@@ -74,6 +74,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Context",
     "Credential",
     "Denied",
+    "Each",
     "Presented",
     "PathParameters",
     "RejectionKind",
@@ -105,6 +106,7 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "Style",
     "Traced",
     "Vec",
+    "Wait",
 ];
 
 /// Names that a client has beside them if something is generated for webhooks.

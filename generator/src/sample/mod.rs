@@ -1,11 +1,17 @@
 //! Values that a type allows, made from what the document says of it: for mock servers, and for tests of generated code.
 
+mod answer;
+mod body;
 mod meet;
 mod number;
 mod pattern;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod text;
+
+pub use answer::{Answer, usual_media_type, usual_response};
+pub use body::{Body, shown, simple};
 
 use serde_json::{Map, Value};
 

@@ -16,6 +16,7 @@ mod sample;
 mod support;
 
 mod accept;
+mod blocking;
 mod bodies;
 mod choices;
 mod client;

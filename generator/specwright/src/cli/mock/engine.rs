@@ -42,10 +42,6 @@ impl Engine {
         self.api.operations.len()
     }
 
-    pub(super) fn seed(&self) -> usize {
-        self.seed
-    }
-
     /// The shape of a type, behind its other names.
     pub(super) fn shape(&self, of: TypeUse) -> &Shape {
         let types = &self.api.types;

@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderName, Response as Reply};
 use serde_json::Value;
 use specwright_core::ir::{Header, Response};
+use specwright_core::sample::simple;
 
 use super::engine::Engine;
 use super::preferences::Preferences;
@@ -42,25 +43,5 @@ impl Engine {
         let mut examples = header.docs.examples.iter();
         let example = examples.find(fits).cloned();
         example.or_else(|| self.sampler(dynamic).sample(header.value.id))
-    }
-}
-
-/// The style `simple`: what header fields are written in.
-pub(super) fn simple(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(simple).collect();
-            items.join(",")
-        }
-        Value::Object(members) => {
-            let members = members.iter();
-            let members: Vec<String> = members
-                .map(|(key, member)| format!("{key},{}", simple(member)))
-                .collect();
-            members.join(",")
-        }
-        other => other.to_string(),
     }
 }

@@ -14,7 +14,6 @@ mod respond;
 mod routes;
 mod security;
 mod server;
-mod stream;
 mod texts;
 
 use specwright_core::options::Options;

@@ -4,11 +4,11 @@ use axum::body::Bytes;
 use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response as Reply, StatusCode};
-use specwright_core::ir::{Codec, Content, Operation, Response, StatusPattern};
+use specwright_core::ir::{Content, Operation, Response, StatusPattern};
+use specwright_core::sample::{Body, usual_media_type, usual_response};
 use specwright_templates::codec::accept::preferred;
 use specwright_templates::codec::media_type::{essence, matches};
 
-use super::content::Made;
 use super::engine::{Answer, Engine};
 use super::preferences::Preferences;
 use super::refusal::{Refusal, named_header};
@@ -23,7 +23,7 @@ impl Engine {
     ) -> Result<Answer, Refusal> {
         let chosen = match preferences.code {
             Some(code) => response_for(operation, code).map(|one| (one, code)),
-            None => usual(operation),
+            None => usual_response(operation),
         };
         let Some((response, status)) = chosen else {
             let what = match preferences.code {
@@ -70,9 +70,9 @@ impl Engine {
         // These have no body, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
         let is_empty = matches!(status, 100..=199 | 204 | 205 | 304);
         if let Some((content, media_type)) = content.filter(|_| !is_empty) {
-            let Made { bytes, remark } = self.content(content, &media_type, preferences)?;
+            let Body { text, remark } = self.content(content, &media_type, preferences)?;
             remarks.extend(remark);
-            *reply.body_mut() = bytes;
+            *reply.body_mut() = text.into();
             reply
                 .headers_mut()
                 .extend(named_header(CONTENT_TYPE, &media_type));
@@ -96,24 +96,6 @@ fn response_for(operation: &Operation, status: u16) -> Option<&Response> {
         let mut responses = operation.responses.iter();
         responses.find(|response| response.status == *wanted)
     })
-}
-
-/// The first success, else what the document describes first.
-fn usual(operation: &Operation) -> Option<(&Response, u16)> {
-    let status = |response: &Response| match response.status {
-        StatusPattern::Exact(status) => status,
-        StatusPattern::Range(hundred) => u16::from(hundred) * 100,
-        StatusPattern::Default => 200,
-    };
-    let all = || operation.responses.iter().map(|one| (one, status(one)));
-    let is_success = |(one, status): &(&Response, u16)| {
-        (200..300).contains(status) && one.status != StatusPattern::Default
-    };
-    let is_default = |(one, _): &(&Response, u16)| one.status == StatusPattern::Default;
-    all()
-        .find(is_success)
-        .or_else(|| all().find(is_default))
-        .or_else(|| all().next())
 }
 
 /// The content that the client likes best, and its media type; an error where there are some and it takes none of them.
@@ -145,16 +127,7 @@ fn concrete(content: &Content, headers: &HeaderMap) -> String {
     let texts = fields.filter_map(|field| field.to_str().ok());
     let mut named = texts.flat_map(|text| text.split(',')).map(essence);
     let named = named.find(|one| !one.contains('*') && matches(&content.media_type, one));
-    let usual = match (
-        content.codec,
-        essence(&content.media_type).split('/').next(),
-    ) {
-        (Codec::Json, _) => "application/json",
-        (_, Some("text")) => "text/plain",
-        (_, Some("image")) => "image/png",
-        (_, Some("audio")) => "audio/mpeg",
-        (_, Some("video")) => "video/mp4",
-        _ => "application/octet-stream",
-    };
-    named.unwrap_or(usual).to_owned()
+    named
+        .unwrap_or_else(|| usual_media_type(content))
+        .to_owned()
 }

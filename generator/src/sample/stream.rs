@@ -1,9 +1,9 @@
 //! Items of a stream, as its framing writes them.
 
+use crate::ir::Framing;
 use serde_json::Value;
-use specwright_core::ir::Framing;
 
-/// How many items an answer has.
+/// How many items are made.
 pub(super) const ITEMS: usize = 3;
 
 /// The items, one after another.
