@@ -3,12 +3,10 @@
 use ::bytes::Bytes;
 use ::futures_core::Stream;
 use ::sse_stream::{Error, Sse, SseByteStream};
-use ::std::future::Future as _;
 use ::std::pin::Pin;
 use ::std::sync::Arc;
 use ::std::sync::atomic::{AtomicUsize, Ordering};
 use ::std::task::{Context, Poll, ready};
-use ::std::time::Duration;
 
 use super::byte_stream::ByteStream;
 use super::item_stream::{ITEM_LIMIT, ItemStream};
@@ -16,7 +14,7 @@ use super::stream_error::StreamError;
 
 /// After how long without an event a comment is sent.
 #[cfg(not(target_arch = "wasm32"))]
-const QUIET: Duration = Duration::from_secs(15);
+const QUIET: ::std::time::Duration = ::std::time::Duration::from_secs(15);
 
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,7 +98,7 @@ fn kept_alive(mut body: ByteStream) -> ByteStream {
             return next;
         }
         let sleep = pause.get_or_insert_with(|| Box::pin(::tokio::time::sleep(QUIET)));
-        ready!(sleep.as_mut().poll(context));
+        ready!(::std::future::Future::poll(sleep.as_mut(), context));
         pause = None;
         context.waker().wake_by_ref();
         Poll::Ready(Some(Ok(Bytes::from_static(b":\n\n"))))
