@@ -7,13 +7,17 @@ const REPEATS: [u32; 6] = [0, 1, 3, 7, 15, 31];
 /// No text is made of more repetitions than this.
 const MOST: u32 = 4096;
 
-/// Texts that should match, the shortest first; none for patterns that look around or refer back.
+/// Texts that should match, the shortest first, but for the empty one, which many take for none at all; none for patterns that
+/// look around or refer back.
 pub(super) fn texts(pattern: &str) -> impl Iterator<Item = String> {
     let parsed = regex_syntax::parse(pattern).ok();
-    REPEATS.into_iter().filter_map(move |more| {
+    let text = move |more| {
         let mut text = String::new();
         write(parsed.as_ref()?, more, &mut text).then_some(text)
-    })
+    };
+    let empty = text(0).filter(String::is_empty);
+    let texts = REPEATS.into_iter().filter_map(text);
+    texts.filter(|text| !text.is_empty()).chain(empty)
 }
 
 /// Writes a text that matches; `false` if there is none.

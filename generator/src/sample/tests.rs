@@ -55,6 +55,14 @@ fn conditions_are_met() {
 }
 
 #[test]
+fn a_text_is_empty_only_if_it_must_be() {
+    let text = |pattern: &str| sample(json!({ "type": "string", "pattern": pattern }));
+    assert_eq!(text("^[0-9]*$"), Some(json!("1")));
+    assert_eq!(text("^(ab)?$"), Some(json!("ab")));
+    assert_eq!(text("^$"), Some(json!("")));
+}
+
+#[test]
 fn examples_are_taken_where_they_fit() {
     let api = api(json!({ "type": "object", "properties": {
         "a": { "type": "integer", "example": 7 },
