@@ -197,7 +197,13 @@ fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String>
         lines.push(watch(path));
     }
     if let Some(generation) = generation {
-        lines.extend(generation.inputs().iter().map(|path| watch(path)));
+        // To Cargo, a file that is not there has always changed. Where one is missed, the script fails, and runs again anyway.
+        let inputs = generation.inputs().into_iter();
+        lines.extend(
+            inputs
+                .filter(|path| path.is_file())
+                .map(|path| watch(&path)),
+        );
         let messages = generation.brief_messages();
         lines.extend(
             messages
@@ -213,4 +219,38 @@ fn cargo_lines(input: &Input, result: &Result<Built, BuildError>) -> Vec<String>
 
 fn watch(path: &Path) -> String {
     format!("cargo::rerun-if-changed={}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
+    use std::path::Path;
+
+    use super::{Generator, cargo_lines};
+
+    #[test]
+    fn cargo_watches_the_files_that_are_there() {
+        let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
+        for (name, files) in [
+            // One of its references could be a file, and is the name of a component.
+            ("3.1/references-to-names.yaml", 1),
+            ("3.0/references-to-files.yaml", 2),
+        ] {
+            let out = tempfile::tempdir().unwrap();
+            let generator = Generator::new(specs.join(name)).out_dir(out.path());
+            let result = generator.try_build();
+            assert!(result.is_ok(), "{name}");
+            let lines = cargo_lines(&generator.input, &result);
+            let watched = lines
+                .iter()
+                .filter_map(|line| line.strip_prefix("cargo::rerun-if-changed="));
+            let watched: Vec<&str> = watched.filter(|path| *path != "build.rs").collect();
+            assert!(watched.len() > files, "{watched:?}");
+            assert!(
+                watched.iter().all(|path| Path::new(path).is_file()),
+                "{watched:?}"
+            );
+        }
+    }
 }
