@@ -6,7 +6,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use specwright_tests::fixtures::v3_2::mock as api;
+use specwright_tests::fixtures::v3_2::double_of_the_server as api;
 
 use api::client::Error;
 use api::errors::{DefaultError, Error409};
