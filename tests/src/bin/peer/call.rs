@@ -18,7 +18,7 @@ use specwright_core::sample::Sampler;
 use syn::Type;
 
 use super::CRATE;
-use super::functions::{Argument, ClientFile, Function, read};
+use super::client::{Argument, ClientFile, Function, read};
 
 /// What the program needs beside the crate itself.
 pub(crate) const DEPENDENCIES: &str = r#"
@@ -29,7 +29,7 @@ tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 "#;
 
 /// What the program does with each call.
-const MAIN: &str = include_str!("program.txt");
+const MAIN: &str = include_str!("call.txt");
 
 /// Writes the program into the folder of the crate; says what it does not call, and why.
 pub(crate) fn write(generation: &Generation, folder: &Path) -> io::Result<Vec<String>> {
@@ -50,7 +50,7 @@ pub(crate) fn write(generation: &Generation, folder: &Path) -> io::Result<Vec<St
         .replace("    // runs\n", &runs);
     let folder = folder.join("examples");
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("calls.rs"), format!("{program}\n{modules}"))?;
+    fs::write(folder.join("call.rs"), format!("{program}\n{modules}"))?;
     Ok(left_out)
 }
 
@@ -152,6 +152,10 @@ impl<'g> Values<'g> {
     }
 
     fn parameter(&self, operation: &Operation, item: &ParameterItem) -> Result<Value, String> {
+        // To prism's proxy, it is a fault to give one.
+        if item.deprecated && !item.required {
+            return Err("the parameter is deprecated".to_owned());
+        }
         let location = match item.location {
             ParameterLocation::Path => Location::Path,
             ParameterLocation::Query => Location::Query,
