@@ -35,6 +35,7 @@ async fn it_answers_as_the_document_shows_it() {
     assert!(matches!(found, FindPetResponse::OkJson(one) if !one.name.is_empty()));
     let events = client.watch().await.unwrap().all().await.unwrap();
     assert_eq!(events.len(), 3);
+    assert_eq!(client.answer().await.unwrap().answers.len(), 1);
     let picture = client.picture().await.unwrap();
     assert_eq!(picture.content_type.as_deref(), Some("image/png"));
     assert_eq!(picture.bytes().await.unwrap(), "bytes");

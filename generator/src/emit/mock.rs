@@ -46,15 +46,11 @@ pub(super) fn module(plan: &Plan) -> Option<Module> {
         pub struct Answers<'m>(&'m Mock);
     };
     let docs = "A double of the server, for tests of programs that use the client.";
-    Some(match plan.operation_groups.as_slice() {
-        [group] => {
-            let items = group_items(plan, group, &quote!(super::));
-            Module::new("mock", docs, quote!(#root #items))
-        }
-        groups => Module {
-            children: groups.iter().map(|group| child(plan, group)).collect(),
-            ..Module::new("mock", docs, root)
-        },
+    let groups = plan.operation_groups.iter();
+    Some(Module {
+        // Also if there is one alone: a model may be called as something here is.
+        children: groups.map(|group| child(plan, group)).collect(),
+        ..Module::new("mock", docs, root)
     })
 }
 
@@ -70,12 +66,12 @@ fn text(text: &str) -> TokenStream {
     quote!(#text)
 }
 
+/// The module of a group.
 fn child(plan: &Plan, group: &OperationGroup) -> Module {
     let items = group_items(plan, group, &quote!(super::super::));
     let name = group.module.ident().to_string();
     let docs = format!("Answers of {}.", crate::plan::code(&group.tag));
-    Module::private(&name, &docs, quote!(use super::Answers; #items))
-        .switched_by(group.feature.as_ref())
+    Module::private(&name, &docs, items).switched_by(group.feature.as_ref())
 }
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
@@ -103,7 +99,7 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
         #foreign
         #streams
         use #up runtime::mock::{self, answers};
-        answers!(Answers { #(#rows;)* });
+        answers!(super::Answers { #(#rows),* });
     }
 }
 
@@ -128,5 +124,5 @@ fn row(plan: &Plan, operation: &OperationItem) -> TokenStream {
         ..Lints::default()
     }
     .allowed();
-    quote!(#allow #method #path => #name: #success, #errors = #reply)
+    quote!(#allow #method #path => #name: (#success, #errors) = #reply)
 }

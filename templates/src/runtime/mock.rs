@@ -206,13 +206,13 @@ fn respond(reply: Reply) -> Result<Response<ByteStream>, BoxError> {
     Ok(response)
 }
 
-/// The methods of the answers of a mock, a row per operation: `"METHOD" "/template" => name: success, errors = reply`, where the
+/// The methods of `Answers`, which stands in the module above, a row per operation: `"METHOD" "/template" => name: (success, errors) = reply`, where the
 /// reply is `reply(status, codec)`, `reply_as(status, "media type", codec)`, `reply_stream(status, "media type", write)` or
 /// `reply_any()`.
 #[allow(unused_macros)] // Only what the document needs is called.
 macro_rules! answers {
-    ($answers:ident { $($(#[$attribute:meta])* $method:literal $path:literal => $name:ident: $success:ty, $errors:ty = $kind:ident($($reply:tt)*);)* }) => {
-        impl<'m> $answers<'m> {
+    (super::Answers { $($(#[$attribute:meta])* $method:literal $path:literal => $name:ident: ($success:ty, $errors:ty) = $kind:ident($($reply:tt)*)),* $(,)? }) => {
+        impl<'m> super::Answers<'m> {
             $(
                 #[doc = ::std::concat!("What `", $method, " ", $path, "` answers.")]
                 $(#[$attribute])*

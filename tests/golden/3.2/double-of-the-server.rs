@@ -13,6 +13,24 @@ pub struct Pet {
 
 constructor!(Pet(name: impl Into<String>) { name: name.into(), age: None });
 
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub mock: Mock,
+    pub answers: Answers,
+}
+
+pub type Answers = Vec<Example>;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    pub status: i64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mock {
+    pub method: String,
+}
+
 mod serde {
 //! How the models become JSON and back.
 
@@ -21,7 +39,11 @@ use super::*;
 use super::super::runtime::validate;
 
 record!(Pet { 0 name: required, 1 age: optional });
+record!(Answer { 0 mock: required, 1 answers: required });
+record!(Example { 0 status: required });
+record!(Mock { 0 method: required });
 validate::constraints!(Pet { member name "name" [validate::Limit::MinLength(1)] });
+validate::unconstrained!(Answer, Example, Mock);
 }
 }
 
@@ -126,9 +148,13 @@ use super::super::models::*;
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::byte_stream::ByteStream;
 use super::super::runtime::item_stream::ItemStream;
+use super::super::runtime::decode::json;
 use super::super::runtime::{byte_stream, json_lines};
 
 impl Client {
+    /// `GET /answer`
+    pub fn answer(&self) -> Call<'_, Answer, Undeclared> { self.request("GET", "/answer").returns(200, json) }
+
     /// `GET /events`
     pub fn watch(&self) -> Call<'_, ItemStream<Pet>, Undeclared> {
         self.request("GET", "/events").accept("application/jsonl").returns_stream(200, json_lines::read)
@@ -180,6 +206,13 @@ const EXAMPLES: &[Example] = &[
     },
     Example {
         method: "GET",
+        path: "/answer",
+        status: 200,
+        media_type: "application/json",
+        body: r#"{"answers":[{"status":1}],"mock":{"method":"text"}}"#,
+    },
+    Example {
+        method: "GET",
         path: "/events",
         status: 200,
         media_type: "application/jsonl",
@@ -213,24 +246,23 @@ pub struct Answers<'m>(&'m Mock);
 mod pets {
 //! Answers of `pets`.
 
-use super::Answers;
 use super::super::models::*;
 use super::super::errors::*;
 use super::super::responses::*;
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::mock::{self, answers};
 
-answers!(Answers {
-    "GET" "/pets" => list_pets: Vec<Pet>, Undeclared = reply(200, json); "POST" "/pets" => add_pet: Pet,
-    Error409 = reply_as(201, "application/vnd.pet+json", json); "DELETE" "/pets/{name}" => remove_pet: (),
-    Undeclared = reply(204, empty); "GET" "/pets/{name}" => find_pet: FindPetResponse, DefaultError = reply_any();
+answers!(super::Answers {
+    "GET" "/pets" => list_pets: (Vec<Pet>, Undeclared) = reply(200, json),
+    "POST" "/pets" => add_pet: (Pet, Error409) = reply_as(201, "application/vnd.pet+json", json),
+    "DELETE" "/pets/{name}" => remove_pet: ((), Undeclared) = reply(204, empty),
+    "GET" "/pets/{name}" => find_pet: (FindPetResponse, DefaultError) = reply_any()
 });
 }
 
 mod events {
 //! Answers of `events`.
 
-use super::Answers;
 use super::super::models::*;
 use super::super::runtime::responses::Undeclared;
 use super::super::runtime::byte_stream::ByteStream;
@@ -238,9 +270,10 @@ use super::super::runtime::item_stream::ItemStream;
 use super::super::runtime::{byte_stream, json_lines};
 use super::super::runtime::mock::{self, answers};
 
-answers!(Answers {
-    "GET" "/events" => watch: ItemStream<Pet>, Undeclared = reply_stream(200, "application/jsonl", json_lines::write);
-    "GET" "/picture" => picture: ByteStream, Undeclared = reply_stream(200, "image/png", byte_stream::write);
+answers!(super::Answers {
+    "GET" "/answer" => answer: (Answer, Undeclared) = reply(200, json),
+    "GET" "/events" => watch: (ItemStream<Pet>, Undeclared) = reply_stream(200, "application/jsonl", json_lines::write),
+    "GET" "/picture" => picture: (ByteStream, Undeclared) = reply_stream(200, "image/png", byte_stream::write)
 });
 }
 }
