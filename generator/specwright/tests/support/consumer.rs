@@ -63,8 +63,10 @@ fn of_type(surface: &Surface, name: &str, entry: &Entry) -> String {
         }
         "enum" | "union" => {
             if is_read {
-                let variants: BTreeSet<String> =
-                    parts.iter().map(|(name, _)| (*name).to_owned()).collect();
+                let variants: BTreeSet<String> = parts
+                    .iter()
+                    .map(|(name, _)| format!("{name} {{ .. }}"))
+                    .collect();
                 text.push_str(&matching("read", name, &variants));
             }
             if is_built {
@@ -169,24 +171,39 @@ fn of_operation(surface: &Surface, name: &str, entry: &Entry) -> String {
     )
 }
 
-/// The enums of answers with their variants.
+/// The enums of answers and bodies, with the patterns of their variants.
 fn answers(surface: &Surface) -> BTreeMap<String, BTreeSet<String>> {
     let mut enums: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (_, entry) in surface.iter() {
+    for (key, entry) in surface.iter() {
         if let Some((name, variant)) = entry.fact("variant").split_once("::") {
+            let fields = fields(key, entry);
             enums
                 .entry(name.to_owned())
                 .or_default()
-                .insert(variant.to_owned());
+                .insert(format!("{variant}{fields}"));
         }
     }
     enums
 }
 
-fn matching(word: &str, name: &str, variants: &BTreeSet<String>) -> String {
-    let arms = variants
+/// What a variant holds, all of it named: a field more is noticed.
+fn fields(key: &Key, entry: &Entry) -> &'static str {
+    let Key::Operation(_, OperationPart::Answer(status)) = key else {
+        return " { .. }";
+    };
+    let is_one = status.starts_with(|first: char| first.is_ascii_digit()) && !status.contains("XX");
+    match (is_one, entry.fact("type") == "()") {
+        (true, true) => "",
+        (true, false) => "(_)",
+        (false, true) => " { status: _ }",
+        (false, false) => " { status: _, body: _ }",
+    }
+}
+
+fn matching(word: &str, name: &str, patterns: &BTreeSet<String>) -> String {
+    let arms = patterns
         .iter()
-        .map(|variant| format!("        {name}::{variant} {{ .. }} => {{}}\n"));
+        .map(|pattern| format!("        {name}::{pattern} => {{}}\n"));
     let arms: String = arms.collect();
     format!("fn {word}_{name}(value: &{name}) {{\n    match value {{\n{arms}    }}\n}}\n")
 }
