@@ -1,17 +1,15 @@
 //! The double of the server: what each operation answers as the document shows it, and the methods that tell it otherwise.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Module;
 use super::lints::Lints;
 use super::operation::{
-    error_type, reply, stream_imports, success_complexity, success_stream, success_type,
+    error_type, imports_beside, reply, stream_imports, success_complexity, success_stream,
+    success_type,
 };
-use super::responses::{is_model, is_shadowed_model};
-use super::spell::{From, Name, imports};
+use super::spell::Name;
 use crate::plan::{OperationGroup, OperationItem, Plan, RustType, Success};
 
 /// The module `mock`, if one is wanted.
@@ -76,27 +74,11 @@ fn child(plan: &Plan, group: &OperationGroup) -> Module {
 
 fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenStream {
     let operations = &group.operations;
-    let types = named_types(operations);
     let streams = stream_imports(operations.iter().filter_map(success_stream), up);
-    let any = |is: &dyn Fn(&OperationItem) -> bool| operations.iter().any(is);
-    let models = types.iter().any(|value| is_model(value));
-    let models = models.then(|| quote!(use #up models::*;));
-    let shadowed = types.iter().any(|value| is_shadowed_model(value));
-    let shadowed = shadowed.then(|| quote!(use #up models;));
-    let errors = any(&|one| one.error.is_some()).then(|| quote!(use #up errors::*;));
-    let undeclared = any(&|one| one.error.is_none());
-    let undeclared = undeclared.then(|| quote!(use #up runtime::responses::Undeclared;));
-    let many = any(&|one| matches!(one.success, Success::Many(_)));
-    let many = many.then(|| quote!(use #up responses::*;));
-    let foreign = imports(types, up, From::Sibling);
+    let siblings = imports_beside(operations, named_types(operations), [None, None], up);
     let rows = operations.iter().map(|operation| row(plan, operation));
     quote! {
-        #models
-        #shadowed
-        #errors
-        #many
-        #undeclared
-        #foreign
+        #siblings
         #streams
         use #up runtime::mock::{self, answers};
         answers!(super::Answers { #(#rows),* });
@@ -104,7 +86,7 @@ fn group_items(plan: &Plan, group: &OperationGroup, up: &TokenStream) -> TokenSt
 }
 
 /// The types of single successes.
-fn named_types(operations: &[OperationItem]) -> BTreeSet<&RustType> {
+fn named_types(operations: &[OperationItem]) -> Vec<&RustType> {
     let successes = operations.iter().filter_map(|one| match &one.success {
         Success::One(_, content) => Some(&content.value),
         Success::Many(_) => None,

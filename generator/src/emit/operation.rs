@@ -247,18 +247,28 @@ pub(super) fn sibling_imports(
 ) -> TokenStream {
     let mut types = named_types(operations);
     types.extend(others);
-    let models = types.iter().any(|value| responses::is_model(value));
-    let errors = operations.iter().any(|operation| operation.error.is_some());
-    let undeclared = operations.iter().any(|operation| operation.error.is_none());
-    let many = operations
-        .iter()
-        .any(|operation| matches!(operation.success, Success::Many(_)));
     let choices = operations.iter().any(|operation| {
         let kind = operation.body.as_ref().map(|body| &body.kind);
         matches!(kind, Some(BodyKind::Many(_)))
     });
     let choices = choices.then(|| quote!(use #up requests::*;));
     let style = names_style.then(|| quote!(use #up runtime::parameter::Style;));
+    imports_beside(operations, types, [choices, style], up)
+}
+
+/// The imports of these types and of the answers of operations, with those of request bodies and styles in their place.
+pub(super) fn imports_beside<'p>(
+    operations: &'p [OperationItem],
+    types: Vec<&'p RustType>,
+    [choices, style]: [Option<TokenStream>; 2],
+    up: &TokenStream,
+) -> TokenStream {
+    let models = types.iter().any(|value| responses::is_model(value));
+    let errors = operations.iter().any(|operation| operation.error.is_some());
+    let undeclared = operations.iter().any(|operation| operation.error.is_none());
+    let many = operations
+        .iter()
+        .any(|operation| matches!(operation.success, Success::Many(_)));
     let models = models.then(|| quote!(use #up models::*;));
     let shadowed = types
         .iter()

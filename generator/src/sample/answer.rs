@@ -18,12 +18,10 @@ impl Sampler<'_> {
     /// What an operation usually answers; `None` if it describes no response, or no value is known to fit.
     pub fn answer(&self, operation: &Operation) -> Option<Answer> {
         let (response, status) = usual_response(operation)?;
-        // These have no body, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
-        let is_empty = matches!(status, 100..=199 | 204 | 205 | 304);
         let is_json = |content: &&Content| content.codec == Codec::Json;
         let mut contents = response.contents.iter();
         let content = contents.find(is_json).or_else(|| response.contents.first());
-        let Some(content) = content.filter(|_| !is_empty) else {
+        let Some(content) = content.filter(|_| has_body(status)) else {
             return Some(Answer {
                 status,
                 media_type: String::new(),
@@ -38,6 +36,11 @@ impl Sampler<'_> {
             body,
         })
     }
+}
+
+/// Whether responses of a status have a body; some have none, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
+pub fn has_body(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
 }
 
 /// The first success, else what the document describes first; with its status.

@@ -10,7 +10,7 @@ mod stream;
 mod tests;
 mod text;
 
-pub use answer::{Answer, usual_media_type, usual_response};
+pub use answer::{Answer, has_body, usual_media_type, usual_response};
 pub use body::{Body, shown, simple};
 
 use serde_json::{Map, Value};

@@ -1,10 +1,10 @@
 //! The functions of a generated client as its files have them: what each must be given, and what it may be.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::module_files;
 use syn::parse::{Parse, ParseStream};
 use syn::{
     Attribute, Expr, FnArg, GenericArgument, Ident, ImplItem, Item, ItemUse, Pat, PathArguments,
@@ -36,17 +36,11 @@ pub(crate) struct Argument {
 
 /// The files of the client of a crate.
 pub(crate) fn read(sources: &Path) -> io::Result<Vec<ClientFile>> {
-    let mut paths = vec![sources.join("client.rs")];
-    if let Ok(entries) = fs::read_dir(sources.join("client")) {
-        let entries = entries.collect::<io::Result<Vec<_>>>()?;
-        paths.extend(entries.into_iter().map(|entry| entry.path()));
-    }
-    paths.sort();
-    paths.iter().map(|path| read_file(path)).collect()
+    let files = module_files(sources, "client")?.into_iter();
+    files.map(read_file).collect()
 }
 
-fn read_file(path: &Path) -> io::Result<ClientFile> {
-    let file = syn::parse_file(&fs::read_to_string(path)?).map_err(io::Error::other)?;
+fn read_file(file: syn::File) -> io::Result<ClientFile> {
     let mut imports = Vec::new();
     let mut functions = Vec::new();
     let mut options: BTreeMap<String, Vec<Argument>> = BTreeMap::new();

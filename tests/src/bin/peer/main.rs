@@ -12,6 +12,8 @@ mod serve;
 mod server;
 
 use std::error::Error;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -94,6 +96,19 @@ fn serve(document: &Path, address: &str, out: &Path) -> Result<bool, Box<dyn Err
     let (generation, folder) = generated(document, out, serve::DEPENDENCIES)?;
     serve::write(&generation, &folder)?;
     Ok(program(out, "serve").arg(address).status()?.success())
+}
+
+/// The files of a module of a crate: its own, and those of the modules in it.
+fn module_files(sources: &Path, module: &str) -> io::Result<Vec<syn::File>> {
+    let mut paths = vec![sources.join(format!("{module}.rs"))];
+    if let Ok(entries) = fs::read_dir(sources.join(module)) {
+        let entries = entries.collect::<io::Result<Vec<_>>>()?;
+        paths.extend(entries.into_iter().map(|entry| entry.path()));
+    }
+    paths.sort();
+    let parsed =
+        |path: &PathBuf| syn::parse_file(&fs::read_to_string(path)?).map_err(io::Error::other);
+    paths.iter().map(parsed).collect()
 }
 
 /// The crate of a document, with what its program needs; gives its folder, too.

@@ -1,9 +1,9 @@
 //! The traits of a generated server as its files have them: what is to be implemented, and what its signatures name.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::module_files;
 use quote::{ToTokens as _, quote};
 use syn::{
     FnArg, GenericArgument, Item, ItemUse, PathArguments, ReturnType, Signature, TraitItem, Type,
@@ -35,14 +35,7 @@ pub(crate) struct Method {
 
 /// The files of the server of a crate of this name.
 pub(crate) fn read(sources: &Path, package: &str) -> io::Result<Vec<ServerFile>> {
-    let mut paths = vec![sources.join("server.rs")];
-    if let Ok(entries) = fs::read_dir(sources.join("server")) {
-        let entries = entries.collect::<io::Result<Vec<_>>>()?;
-        paths.extend(entries.into_iter().map(|entry| entry.path()));
-    }
-    paths.sort();
-    let read = |path: &std::path::PathBuf| {
-        let file = syn::parse_file(&fs::read_to_string(path)?).map_err(io::Error::other)?;
+    let read = |file: syn::File| {
         let mut found = ServerFile {
             imports: Vec::new(),
             traits: Vec::new(),
@@ -60,9 +53,10 @@ pub(crate) fn read(sources: &Path, package: &str) -> io::Result<Vec<ServerFile>>
                 _ => {}
             }
         }
-        Ok(found)
+        found
     };
-    paths.iter().map(read).collect()
+    let files = module_files(sources, "server")?.into_iter();
+    Ok(files.map(read).collect())
 }
 
 fn method(item: TraitItem) -> Option<Method> {

@@ -5,7 +5,7 @@ use axum::http::header::{ACCEPT, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response as Reply, StatusCode};
 use specwright_core::ir::{Content, Operation, Response, StatusPattern};
-use specwright_core::sample::{Body, usual_media_type, usual_response};
+use specwright_core::sample::{Body, has_body, usual_media_type, usual_response};
 use specwright_templates::codec::accept::preferred;
 use specwright_templates::codec::media_type::{essence, matches};
 
@@ -67,9 +67,7 @@ impl Engine {
         let mut reply = Reply::new(Bytes::new());
         *reply.status_mut() = code;
         let mut remarks = Vec::new();
-        // These have no body, whatever a document says (RFC 9110, sections 15.3.5 and 15.4.5).
-        let is_empty = matches!(status, 100..=199 | 204 | 205 | 304);
-        if let Some((content, media_type)) = content.filter(|_| !is_empty) {
+        if let Some((content, media_type)) = content.filter(|_| has_body(status)) {
             let Body { text, remark } = self.content(content, &media_type, preferences)?;
             remarks.extend(remark);
             *reply.body_mut() = text.into();
