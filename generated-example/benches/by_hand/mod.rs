@@ -134,6 +134,17 @@ pub(crate) enum RedirectUriType {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ProxyProvider {
     pub(crate) pk: i64,
+    pub(crate) name: String,
+    #[serde(
+        default,
+        deserialize_with = "nullable",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub(crate) authentication_flow: Nullable<Uuid>,
+    pub(crate) authorization_flow: Uuid,
+    pub(crate) invalidation_flow: Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) property_mappings: Option<Vec<Uuid>>,
     pub(crate) component: String,
     #[serde(default)]
     pub(crate) assigned_application_slug: Option<String>,
@@ -147,19 +158,6 @@ pub(crate) struct ProxyProvider {
     pub(crate) verbose_name_plural: String,
     pub(crate) meta_model_name: String,
     pub(crate) client_id: String,
-    pub(crate) redirect_uris: Vec<RedirectUri>,
-    pub(crate) outpost_set: Vec<String>,
-    pub(crate) name: String,
-    #[serde(
-        default,
-        deserialize_with = "nullable",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub(crate) authentication_flow: Nullable<Uuid>,
-    pub(crate) authorization_flow: Uuid,
-    pub(crate) invalidation_flow: Uuid,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) property_mappings: Option<Vec<Uuid>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) internal_host: Option<String>,
     pub(crate) external_host: String,
@@ -183,6 +181,7 @@ pub(crate) struct ProxyProvider {
     pub(crate) mode: Option<ProxyMode>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) intercept_header_auth: Option<bool>,
+    pub(crate) redirect_uris: Vec<RedirectUri>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) cookie_domain: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -195,6 +194,7 @@ pub(crate) struct ProxyProvider {
     pub(crate) access_token_validity: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) refresh_token_validity: Option<String>,
+    pub(crate) outpost_set: Vec<String>,
 }
 
 /// The provider that a request asks for; it is stored nowhere.

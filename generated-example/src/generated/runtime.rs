@@ -15,6 +15,7 @@ pub mod decode;
 pub mod encode;
 pub mod exchange;
 pub mod explain;
+pub mod keys;
 pub mod maybe;
 pub mod media_type;
 pub mod options;

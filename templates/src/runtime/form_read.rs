@@ -20,7 +20,7 @@ impl<A, P> Exchange<A, P> {
         &mut self,
         styles: &[(&str, Style, bool)],
     ) -> Option<T> {
-        self.required_body(|body| validated(read(&body.bytes, styles)?))
+        self.required_body(|bytes| validated(read(bytes, styles)?))
     }
 
     /// The body, as a form, if there is one.
@@ -28,7 +28,7 @@ impl<A, P> Exchange<A, P> {
         &mut self,
         styles: &[(&str, Style, bool)],
     ) -> Option<Option<T>> {
-        self.optional_body(|body| validated(read(&body.bytes, styles)?))
+        self.optional_body(|bytes| validated(read(bytes, styles)?))
     }
 }
 

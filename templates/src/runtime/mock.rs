@@ -3,6 +3,7 @@
 use ::bytes::Bytes;
 use ::http::header::CONTENT_TYPE;
 use ::http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
+use ::std::borrow::Cow;
 use ::std::collections::{BTreeMap, VecDeque};
 use ::std::fmt;
 use ::std::marker::PhantomData;
@@ -184,7 +185,7 @@ fn key(request: &Request<Bytes>) -> Key {
 fn shown(example: &Example) -> Reply {
     Reply {
         status: example.status,
-        content_type: (!example.media_type.is_empty()).then(|| example.media_type.to_owned()),
+        content_type: (!example.media_type.is_empty()).then_some(Cow::Borrowed(example.media_type)),
         headers: HeaderMap::new(),
         body: ByteStream::from(example.body),
     }
@@ -200,7 +201,7 @@ fn respond(reply: Reply) -> Result<Response<ByteStream>, BoxError> {
     *response.status_mut() = StatusCode::from_u16(reply.status)?;
     *response.headers_mut() = reply.headers;
     if let Some(content_type) = reply.content_type {
-        let content_type = HeaderValue::try_from(content_type)?;
+        let content_type = HeaderValue::from_str(&content_type)?;
         response.headers_mut().insert(CONTENT_TYPE, content_type);
     }
     Ok(response)

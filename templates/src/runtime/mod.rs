@@ -32,6 +32,7 @@ pub mod json_event_objects;
 pub mod json_lines;
 pub mod json_sequence;
 pub mod json_text;
+pub mod keys;
 pub mod maps;
 pub mod maybe;
 pub mod media_type;

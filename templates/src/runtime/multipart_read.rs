@@ -28,19 +28,21 @@ pub trait FromParts: Sized {
 impl<A, P> Exchange<A, P> {
     /// The body, as `multipart/form-data`.
     pub fn multipart<T: FromParts + Validate>(&mut self) -> Option<T> {
-        self.required_body(read)
+        let content_type = self.media_type().to_owned();
+        self.required_body(|bytes| read(bytes, &content_type))
     }
 
     /// The body, as `multipart/form-data`, if there is one.
     pub fn optional_multipart<T: FromParts + Validate>(&mut self) -> Option<Option<T>> {
-        self.optional_body(read)
+        let content_type = self.media_type().to_owned();
+        self.optional_body(|bytes| read(bytes, &content_type))
     }
 }
 
-fn read<T: FromParts + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
-    let boundary = boundary(body.content_type.as_deref().unwrap_or_default())?;
-    let (pieces, end) = cut(&body.bytes, &boundary);
-    let parts = pieces.into_iter().map(|piece| Part::of(piece, &body.bytes));
+fn read<T: FromParts + Validate>(bytes: &Bytes, content_type: &str) -> Result<T, Vec<Problem>> {
+    let boundary = boundary(content_type)?;
+    let (pieces, end) = cut(bytes, &boundary);
+    let parts = pieces.into_iter().map(|piece| Part::of(piece, bytes));
     match end {
         End::Last => Parts::new(parts.collect()).read(),
         End::Open(_) | End::Between => Err(inseparable()),

@@ -123,13 +123,17 @@ impl Outgoing {
 
     /// Sets a header field.
     pub fn header(&mut self, name: &str, value: &str) {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => {
-                self.headers.insert(name, value);
-            }
-            _ => self.fail(format!(
-                "the header field `{name}` has an invalid name or value"
-            )),
+        match HeaderName::try_from(name) {
+            Ok(name) => self.field(name, value),
+            Err(_) => self.fail(format!("the header field `{name}` has an invalid name")),
+        }
+    }
+
+    /// Sets a header field with a valid name.
+    fn field(&mut self, name: HeaderName, value: &str) {
+        match HeaderValue::try_from(value) {
+            Ok(value) => drop(self.headers.insert(name, value)),
+            Err(_) => self.fail(format!("the header field `{name}` has an invalid value")),
         }
     }
 
@@ -178,7 +182,7 @@ impl Outgoing {
 
     /// Sets the body and its media type.
     pub fn body(&mut self, content_type: &str, body: Result<impl Into<ByteStream>, String>) {
-        self.header(CONTENT_TYPE.as_str(), content_type);
+        self.field(CONTENT_TYPE, content_type);
         match body {
             Ok(body) => self.body = body.into(),
             Err(error) => self.fail(format!("the body: {error}")),
@@ -196,7 +200,7 @@ impl Outgoing {
             None if first.contains('*') => "application/octet-stream",
             None => first,
         };
-        self.header(CONTENT_TYPE.as_str(), content_type);
+        self.field(CONTENT_TYPE, content_type);
         self.body = body;
     }
 
@@ -240,7 +244,7 @@ impl Outgoing {
         let uri = self.uri(&settings.base_url);
         if !self.cookies.is_empty() {
             let cookies = ::std::mem::take(&mut self.cookies);
-            self.header(COOKIE.as_str(), &cookies);
+            self.field(COOKIE, &cookies);
         }
         if let Some(problem) = self.problem.take() {
             return Err(problem);
@@ -251,13 +255,7 @@ impl Outgoing {
         let mut request = ::http::Request::new(::std::mem::take(&mut self.body));
         *request.method_mut() = self.method.parse().map_err(|error| invalid(&error))?;
         *request.uri_mut() = uri.parse::<Uri>().map_err(|error| invalid(&error))?;
-        *request.headers_mut() = settings.headers.clone();
-        request.headers_mut().extend(self.headers.drain());
-        if !request.headers().contains_key(ACCEPT) {
-            request
-                .headers_mut()
-                .insert(ACCEPT, HeaderValue::from_static("application/json"));
-        }
+        *request.headers_mut() = self.all_headers(&settings.headers);
         request.extensions_mut().insert(Route(self.route));
         match (self.timeout, settings.timeout) {
             (Some(own), _) => drop(request.extensions_mut().insert(Timeout(own))),
@@ -270,17 +268,25 @@ impl Outgoing {
         Ok(request)
     }
 
+    /// The request's header fields, and those of the client that it does not set itself.
+    fn all_headers(&mut self, usual: &HeaderMap) -> HeaderMap {
+        let mut headers = ::std::mem::take(&mut self.headers);
+        for (name, value) in usual {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+        let json = || HeaderValue::from_static("application/json");
+        headers.entry(ACCEPT).or_insert_with(json);
+        headers
+    }
+
     fn end_path(&mut self) {
         push_fixed(&mut self.path, self.template);
         if self.template.contains('{') {
             self.fail("the path has more holes than values".to_owned());
         }
         // They would be taken out on the way, and the request would go to another path (RFC 3986, section 5.2.4).
-        if self
-            .path
-            .split('/')
-            .any(|segment| segment == "." || segment == "..")
-        {
+        let is_dots = |segment| matches!(segment, "." | "..");
+        if self.path.contains('.') && self.path.split('/').any(is_dots) {
             self.fail("a path parameter must not be `.` or `..`".to_owned());
         }
     }
@@ -288,7 +294,7 @@ impl Outgoing {
     fn uri(&self, base_url: &str) -> String {
         let path = self.path.strip_prefix('/').unwrap_or(&self.path);
         let address = self.address.clone();
-        let mut uri = address.unwrap_or_else(|| format!("{base_url}/{path}"));
+        let mut uri = address.unwrap_or_else(|| [base_url, "/", path].concat());
         if !self.query.is_empty() {
             uri.push(if uri.contains('?') { '&' } else { '?' });
             uri.push_str(&self.query);
@@ -314,7 +320,7 @@ impl Outgoing {
                 SchemeKind::MutualTls => {}
                 SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {
                     let scheme = presented.kind.authorization().unwrap_or_default();
-                    self.secret("authorization", &format!("{scheme} {credential}"));
+                    self.secret("authorization", &[scheme, " ", credential].concat());
                 }
             }
         }

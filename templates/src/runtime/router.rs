@@ -224,8 +224,10 @@ async fn answer<A: Service, P>(
 }
 
 fn add_headers(response: &mut Response, headers: &Mutex<HeaderMap>) {
-    let headers = ::std::mem::take(&mut *headers.lock().unwrap_or_else(PoisonError::into_inner));
-    response.headers_mut().extend(headers);
+    let mut headers = headers.lock().unwrap_or_else(PoisonError::into_inner);
+    if !headers.is_empty() {
+        response.headers_mut().extend(headers.drain());
+    }
 }
 
 fn denial(denied: Denied, operation: &'static Operation) -> Rejection {
@@ -250,7 +252,7 @@ enum Received {
 
 /// Which of the accepted media types a request has.
 fn accepted(operation: &Operation, parts: &Parts) -> Option<usize> {
-    let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
+    let content_type = text_of(&parts.headers, CONTENT_TYPE);
     let patterns = operation.accepts.iter().map(|one| one.media_type);
     media_type::best(patterns, content_type)
 }
@@ -271,7 +273,7 @@ async fn receive(
         let wanted: Vec<&str> = operation.accepts.iter().map(|one| one.media_type).collect();
         wanted.join(" or ")
     };
-    let content_type = text_of(&parts.headers, CONTENT_TYPE.as_str());
+    let content_type = text_of(&parts.headers, CONTENT_TYPE);
     let accepted = accepted.and_then(|index| operation.accepts.get(index));
     if accepted.is_none() && !content_type.is_empty() {
         let detail = format!(
@@ -376,37 +378,32 @@ impl<A, P> Shape<A, P> {
     fn find(&self, parts: &Parts) -> Result<(&Route<A, P>, Holes), Rejection> {
         let path = parts.uri.path();
         let method = parts.method.as_str();
-        let fitting: Vec<_> = self
-            .routes
-            .iter()
-            .filter_map(|route| Some((route, route.template.split(path)?)))
-            .collect();
-        if fitting.is_empty() {
-            return Err(Rejection::not_found());
-        }
-        let mut allow = allowed(fitting.iter().map(|(route, _)| route.operation.method));
+        let of_method = |method: &str| {
+            let routes = self.routes.iter();
+            let mut routes = routes.filter(|route| route.operation.method == method);
+            routes.find_map(|route| Some((route, route.template.split(path)?)))
+        };
         // A GET answers HEAD, unless there is an operation of its own.
-        let wanted = [method, if method == "HEAD" { "GET" } else { method }];
-        let index = wanted.iter().find_map(|method| {
-            fitting
-                .iter()
-                .position(|(route, _)| route.operation.method == *method)
-        });
-        match index.and_then(|index| fitting.into_iter().nth(index)) {
-            Some(found) => Ok(found),
-            None => {
-                if !allow.iter().any(|method| method == "OPTIONS") {
-                    allow.push("OPTIONS".to_owned());
-                }
-                allow.sort();
-                let detail = format!("this path takes {}, not {method}", allow.join(", "));
-                Err(Rejection::new(
-                    RejectionKind::MethodNotAllowed { allow },
-                    detail,
-                    None,
-                ))
-            }
+        let get = || (method == "HEAD").then(|| of_method("GET")).flatten();
+        of_method(method)
+            .or_else(get)
+            .ok_or_else(|| self.not_found(path, method))
+    }
+
+    /// The answer to a request that no operation is for.
+    fn not_found(&self, path: &str, method: &str) -> Rejection {
+        let routes = self.routes.iter();
+        let fitting = routes.filter(|route| route.template.split(path).is_some());
+        let mut allow = allowed(fitting.map(|route| route.operation.method));
+        if allow.is_empty() {
+            return Rejection::not_found();
         }
+        if !allow.iter().any(|method| method == "OPTIONS") {
+            allow.push("OPTIONS".to_owned());
+        }
+        allow.sort();
+        let detail = format!("this path takes {}, not {method}", allow.join(", "));
+        Rejection::new(RejectionKind::MethodNotAllowed { allow }, detail, None)
     }
 }
 

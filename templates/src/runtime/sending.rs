@@ -13,8 +13,8 @@ use super::transport::TransportError;
 /// How much of the body of an error is taken in, in bytes.
 const ERROR_LIMIT: usize = 1024 * 1024;
 
-/// Says whether the body of a response with this status and media type is read as it comes.
-pub type TakesStream<'c> = &'c (dyn Fn(u16, &str) -> bool + Sync);
+/// Says whether the body of a response is read as it comes. What it is told of has no body yet.
+pub type TakesStream<'c> = &'c (dyn Fn(&Received) -> bool + Sync);
 
 /// A response, and the request that it answers.
 pub struct Answered {
@@ -41,17 +41,16 @@ impl Answered {
     }
 }
 
-/// Sends a request.
+/// Sends a request. What it is made of is used up.
 ///
 /// # Errors
 ///
 /// One that cannot be made or carried.
 pub async fn exchange(
     client: &Client,
-    mut outgoing: Outgoing,
+    outgoing: &mut Outgoing,
     takes_stream: TakesStream<'_>,
 ) -> Result<Answered, Unanswered> {
-    let method = outgoing.method;
     let settings = client.settings();
     let credentials = settings.credentials.present(outgoing.security()).await;
     let credentials = credentials.map_err(|error| RequestError(format!("no credential: {error}")));
@@ -59,7 +58,8 @@ pub async fn exchange(
         Ok(credentials) => outgoing.finish(settings, credentials),
         Err(error) => outgoing.finish(settings, &[]).and(Err(error.clone())),
     };
-    let path = outgoing.path;
+    let method = outgoing.method;
+    let path = ::std::mem::take(&mut outgoing.path);
     let request = match request {
         Ok(request) => request,
         Err(cause) => {
@@ -102,16 +102,12 @@ async fn receive(
         headers: parts.headers,
         body: Bytes::new(),
     };
-    let status = received.status.as_u16();
-    if takes_stream(status, received.content_type()) {
+    if takes_stream(&received) {
         let stream = body.described(&received.headers);
         return Ok((received, Some(stream)));
     }
-    let limit = if status < 400 {
-        usize::MAX
-    } else {
-        ERROR_LIMIT
-    };
+    let is_error = received.status.as_u16() >= 400;
+    let limit = if is_error { ERROR_LIMIT } else { usize::MAX };
     let (start, _) = body.start(limit).await.map_err(TransportError::of_body)?;
     received.body = start.slice(..start.len().min(limit));
     Ok((received, None))

@@ -23,59 +23,10 @@ use ::std::fmt;
 use ::std::marker::PhantomData;
 
 use super::explain;
+use super::keys::Keys;
 use super::maybe::Maybe;
 
-/// A member's key, and whether it must be there.
-pub type Key = (&'static str, bool);
-
-/// Finds the field of each key. The key expected next is looked at first, so that members in the usual
-/// order cost one comparison each.
-struct Keys {
-    keys: &'static [Key],
-    next: usize,
-    /// The fields whose keys were read; of a record with more fields than bits, the first ones.
-    seen: u128,
-    /// Whether other keys are an error.
-    closed: bool,
-}
-
-/// A key that was read.
-pub enum Found {
-    /// The key of the field with this index.
-    Field(usize),
-    /// A key that the record does not name.
-    Other(String),
-}
-
-impl Keys {
-    fn find(&mut self, key: &str) -> Option<usize> {
-        let is_expected = self
-            .keys
-            .get(self.next)
-            .is_some_and(|(name, _)| *name == key);
-        let found = if is_expected {
-            Some(self.next)
-        } else {
-            self.keys.iter().position(|(name, _)| *name == key)
-        };
-        if let Some(index) = found {
-            self.next = index + 1;
-            self.seen |= u32::try_from(index)
-                .ok()
-                .and_then(|bit| 1_u128.checked_shl(bit))
-                .unwrap_or(0);
-        }
-        found
-    }
-
-    /// The first key that must be there and was not read.
-    fn missing(&self) -> Option<&'static str> {
-        let is_seen = |index: usize| index >= 128 || (self.seen >> index) & 1 == 1;
-        let mut keys = self.keys.iter().enumerate();
-        keys.find(|(index, (_, demanded))| *demanded && !is_seen(*index))
-            .map(|(_, (key, _))| *key)
-    }
-}
+pub use super::keys::{Found, Key};
 
 /// A record that is read member by member.
 pub trait Record<'de>: Sized {
@@ -105,12 +56,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Members {
             map,
-            keys: Keys {
-                keys: T::KEYS,
-                next: 0,
-                seen: 0,
-                closed: T::CLOSED,
-            },
+            keys: Keys::new(T::KEYS, T::CLOSED),
         })
     }
 }
@@ -139,6 +85,7 @@ pub struct Members<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Members<A> {
+    #[inline]
     /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
     pub fn next_field(&mut self) -> Result<Option<usize>, A::Error> {
         loop {
@@ -148,7 +95,7 @@ impl<'de, A: MapAccess<'de>> Members<A> {
                     self.map.next_value::<IgnoredAny>()?;
                 }
                 None => {
-                    explain::end_of_record(self.keys.keys);
+                    explain::end_of_record(self.keys.all());
                     return Ok(None);
                 }
             }
@@ -159,7 +106,7 @@ impl<'de, A: MapAccess<'de>> Members<A> {
     pub fn next_or_other(&mut self) -> Result<Option<Found>, A::Error> {
         let found = self.map.next_key_seed(FoundSeed(&mut self.keys))?;
         if found.is_none() {
-            explain::end_of_record(self.keys.keys);
+            explain::end_of_record(self.keys.all());
         }
         Ok(found)
     }
@@ -218,7 +165,7 @@ impl Visitor<'_> for FieldSeed<'_> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let found = self.0.find(key);
-        if found.is_none() && self.0.closed {
+        if found.is_none() && self.0.is_closed() {
             if !explain::is_active() {
                 return Err(E::custom(format_args!("unknown field `{key}`")));
             }

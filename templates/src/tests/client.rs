@@ -260,3 +260,32 @@ async fn reqwest_tells_why_there_is_no_response() {
         "{error:?}"
     );
 }
+
+/// A server that answers with its name and the URI that it was asked for.
+async fn echoing(name: &'static str) -> String {
+    let echo = async move |uri: ::http::Uri| format!("\"{name} {uri}\"");
+    served(::axum::Router::new().fallback(echo)).await
+}
+
+#[tokio::test]
+async fn each_request_of_reqwest_goes_to_its_own_origin() {
+    let (one, other) = (echoing("one").await, echoing("other").await);
+    let client = Client::builder(format!("{one}v1/")).build().unwrap();
+    let ask = async |to: Option<String>, id: &str, query: Option<&str>| {
+        let request = client.request("GET", "/x/{id}").path(id);
+        let request = query.into_iter().fold(request, |one, q| one.query("q", q));
+        let request = to.iter().fold(request, |request, url| request.to(url));
+        let call: Call<'_, String, Undeclared> = request.returns(200, json);
+        call.await.unwrap()
+    };
+    assert_eq!(ask(None, "a", None).await, "one /v1/x/a");
+    assert_eq!(
+        ask(None, "a/ä%2F?#\\", Some("1&2 ?#%")).await,
+        "one /v1/x/a%2F%C3%A4%252F%3F%23%5C?q=1%262%20%3F%23%25"
+    );
+    let elsewhere = format!("{other}y/?z=1");
+    assert_eq!(ask(Some(elsewhere), "a", None).await, "other /y/?z=1");
+    assert_eq!(ask(Some(other), "a", None).await, "other /");
+    assert_eq!(ask(Some(format!("{one}?")), "a", None).await, "one /?");
+    assert_eq!(ask(None, "b", None).await, "one /v1/x/b");
+}

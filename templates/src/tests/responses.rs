@@ -77,17 +77,17 @@ fn replies_carry_status_and_media_type() {
     };
     assert_eq!(
         reply(Document::OkJson(detail("x"))),
-        (200, "application/json".to_owned())
+        (200, "application/json".into())
     );
     assert_eq!(
         reply(Document::OkXml(String::new())),
-        (200, "application/xml".to_owned())
+        (200, "application/xml".into())
     );
     assert_eq!(
         reply(Document::Created(detail("x"))),
-        (201, "application/vnd.api+json".to_owned())
+        (201, "application/vnd.api+json".into())
     );
-    assert_eq!(reply(Document::NoContent), (204, String::new()));
+    assert_eq!(reply(Document::NoContent), (204, "".into()));
     let error = UserError::ClientError {
         status: 409,
         body: detail("x"),

@@ -2,7 +2,7 @@
 
 //! Who sends a request: credentials are found by scheme, and the program says whom they belong to.
 
-use ::http::header::{AUTHORIZATION, COOKIE};
+use ::http::header::{AUTHORIZATION, AsHeaderName, COOKIE};
 use ::http::request::Parts;
 use ::std::borrow::Cow;
 
@@ -104,16 +104,18 @@ async fn satisfy<A, P>(
 
 /// The credential of a scheme, if the request has one.
 fn credential(kind: SchemeKind, parts: &Parts) -> Option<Cow<'_, str>> {
-    let text = |name: &str| parts.headers.get(name)?.to_str().ok();
+    fn text(parts: &Parts, name: impl AsHeaderName) -> Option<&str> {
+        parts.headers.get(name)?.to_str().ok()
+    }
     match kind {
         SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Authorization(_) => {
-            let (scheme, credential) = text(AUTHORIZATION.as_str())?.trim().split_once(' ')?;
+            let (scheme, credential) = text(parts, AUTHORIZATION)?.trim().split_once(' ')?;
             let wanted = scheme.eq_ignore_ascii_case(kind.authorization()?);
             wanted.then(|| Cow::Borrowed(credential.trim()))
         }
-        SchemeKind::ApiKeyHeader(name) => text(name).map(Cow::Borrowed),
+        SchemeKind::ApiKeyHeader(name) => text(parts, name).map(Cow::Borrowed),
         SchemeKind::ApiKeyCookie(name) => {
-            let cookie = cookies(text(COOKIE.as_str())?)
+            let cookie = cookies(text(parts, COOKIE)?)
                 .into_iter()
                 .find(|(key, _)| key == name);
             cookie.map(|(_, value)| Cow::Owned(value))

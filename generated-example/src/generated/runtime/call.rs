@@ -326,15 +326,10 @@ impl<'c, T: 'c, E: Responses, M: 'c> Call<'c, T, E, M> {
         Box::pin(self.run())
     }
 
-    async fn run(self) -> Result<Full<T>, Error<E>> {
-        let Self {
-            client,
-            outgoing,
-            success,
-            ..
-        } = self;
-        let takes_stream = |status, content_type: &str| success.takes_stream(status, content_type);
-        match exchange(client, outgoing, &takes_stream).await {
+    async fn run(mut self) -> Result<Full<T>, Error<E>> {
+        let success = self.success;
+        let takes_stream = |received: &Received| success.takes_stream(received);
+        match exchange(self.client, &mut self.outgoing, &takes_stream).await {
             Ok(answered) => read(&success, answered),
             Err(Unanswered::Transport(failure)) => Err(Error::Transport(failure)),
             Err(Unanswered::Request(failure)) => Err(Error::Request(failure)),
@@ -361,11 +356,17 @@ impl<T, E, M> fmt::Debug for Call<'_, T, E, M> {
 }
 
 impl<T> Success<T> {
-    fn takes_stream(&self, status: u16, content_type: &str) -> bool {
+    fn takes_stream(&self, received: &Received) -> bool {
+        let status = received.status.as_u16();
         match *self {
             Self::One(..) => false,
             Self::Stream(wanted, _) => wanted.fits(status),
-            Self::Any(choose) => matches!(choose(status, content_type), Some(Read::Stream(_))),
+            Self::Any(choose) => {
+                matches!(
+                    choose(status, received.content_type()),
+                    Some(Read::Stream(_))
+                )
+            }
         }
     }
 

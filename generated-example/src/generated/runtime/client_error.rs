@@ -212,7 +212,7 @@ impl Answer {
     pub fn request_id(&self) -> Option<&str> {
         ["x-request-id", "request-id", "x-correlation-id"]
             .iter()
-            .map(|name| text_of(&self.headers, name))
+            .map(|name| text_of(&self.headers, *name))
             .find(|text| !text.is_empty())
     }
 

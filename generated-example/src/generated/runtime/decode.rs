@@ -3,7 +3,7 @@
 //! Reading of bodies by kind: JSON, text, bytes, nothing.
 
 use ::bytes::Bytes;
-use ::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use ::http::header::{AsHeaderName, CONTENT_DISPOSITION, CONTENT_TYPE};
 use ::http::{HeaderMap, StatusCode};
 use ::serde::de::DeserializeOwned;
 use ::serde_json::Value;
@@ -27,7 +27,7 @@ pub struct Received {
 impl Received {
     /// The media type, or nothing.
     pub fn content_type(&self) -> &str {
-        text_of(&self.headers, CONTENT_TYPE.as_str())
+        text_of(&self.headers, CONTENT_TYPE)
     }
 }
 
@@ -58,7 +58,7 @@ pub fn text(received: &Received) -> Result<String, Vec<Problem>> {
 ///
 /// None.
 pub fn bytes(received: &Received) -> Result<Binary, Vec<Problem>> {
-    let disposition = text_of(&received.headers, CONTENT_DISPOSITION.as_str());
+    let disposition = text_of(&received.headers, CONTENT_DISPOSITION);
     let content_type = received.content_type();
     Ok(Binary {
         bytes: received.body.clone(),
@@ -133,7 +133,7 @@ pub fn problem(code: &'static str, message: String) -> Problem {
 }
 
 /// The value of a header field, or nothing where it is missing or no text.
-pub fn text_of<'h>(headers: &'h HeaderMap, name: &str) -> &'h str {
+pub fn text_of(headers: &HeaderMap, name: impl AsHeaderName) -> &str {
     headers
         .get(name)
         .and_then(|value| value.to_str().ok())

@@ -6,6 +6,7 @@ use ::bytes::Bytes;
 use ::http::HeaderMap;
 use ::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use ::serde::Serialize;
+use ::std::borrow::Cow;
 
 use super::binary::Binary;
 use super::byte_stream::ByteStream;
@@ -18,7 +19,7 @@ pub struct Reply {
     /// The status.
     pub status: u16,
     /// The media type; `None` where there is no body.
-    pub content_type: Option<String>,
+    pub content_type: Option<Cow<'static, str>>,
     /// Further header fields.
     pub headers: HeaderMap,
     /// The body.
@@ -34,14 +35,14 @@ impl Reply {
 
     /// The same with another media type.
     pub fn with_content_type(mut self, content_type: &str) -> Self {
-        self.content_type = Some(content_type.to_owned());
+        self.content_type = Some(Cow::Owned(content_type.to_owned()));
         self
     }
 
-    fn new(content_type: Option<String>, body: impl Into<ByteStream>) -> Self {
+    fn new(content_type: impl Into<Cow<'static, str>>, body: impl Into<ByteStream>) -> Self {
         Self {
             status: 200,
-            content_type,
+            content_type: Some(content_type.into()),
             headers: HeaderMap::new(),
             body: body.into(),
         }
@@ -58,7 +59,7 @@ pub type Encode<T> = fn(T) -> Result<Reply, BoxError>;
 /// A value that JSON cannot hold.
 pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
     let body = ::serde_json::to_vec(&value)?;
-    Ok(Reply::new(Some("application/json".to_owned()), body))
+    Ok(Reply::new("application/json", body))
 }
 
 /// Writes `text/plain`.
@@ -67,10 +68,7 @@ pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
 ///
 /// None.
 pub fn text(value: String) -> Result<Reply, BoxError> {
-    Ok(Reply::new(
-        Some("text/plain; charset=utf-8".to_owned()),
-        value,
-    ))
+    Ok(Reply::new("text/plain; charset=utf-8", value))
 }
 
 /// Writes bytes, with their media type, else `application/octet-stream`, and their file name.
@@ -88,10 +86,10 @@ pub fn bytes(value: Binary) -> Result<Reply, BoxError> {
 ///
 /// A file name that a header field cannot hold.
 pub fn stream(mut value: ByteStream) -> Result<Reply, BoxError> {
-    let content_type = value.content_type.take();
-    let content_type = content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
+    let content_type = value.content_type.take().map(Cow::Owned);
+    let content_type = content_type.unwrap_or(Cow::Borrowed("application/octet-stream"));
     let file_name = value.file_name.take();
-    let mut reply = Reply::new(Some(content_type), value);
+    let mut reply = Reply::new(content_type, value);
     if let Some(name) = file_name {
         let name = name.replace('\\', "\\\\").replace('"', "\\\"");
         let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?;
@@ -106,5 +104,8 @@ pub fn stream(mut value: ByteStream) -> Result<Reply, BoxError> {
 ///
 /// None.
 pub fn empty(_: ()) -> Result<Reply, BoxError> {
-    Ok(Reply::new(None, Bytes::new()))
+    Ok(Reply {
+        content_type: None,
+        ..Reply::new("", Bytes::new())
+    })
 }

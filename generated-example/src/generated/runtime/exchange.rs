@@ -10,7 +10,6 @@ use ::serde::de::DeserializeOwned;
 use ::std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::accept::preferred;
-use super::binary::Binary;
 use super::byte_stream::ByteStream;
 use super::decode::{from_json, from_text, problem, text_of};
 use super::encode::{self, BoxError, Encode, Reply};
@@ -207,7 +206,7 @@ impl<A, P> Exchange<A, P> {
 
     /// The accepted media type that the body has; empty where there is no body.
     pub fn media_type(&self) -> &str {
-        text_of(&self.incoming.parts.headers, CONTENT_TYPE.as_str())
+        text_of(&self.incoming.parts.headers, CONTENT_TYPE)
     }
 
     /// The body, as JSON.
@@ -222,18 +221,18 @@ impl<A, P> Exchange<A, P> {
 
     /// The body, as text.
     pub fn text(&mut self) -> Option<String> {
-        self.required_body(|body| from_text(&body.bytes))
+        self.required_body(|bytes| from_text(bytes))
     }
 
     /// The body, as text, if there is one.
     pub fn optional_text(&mut self) -> Option<Option<String>> {
-        self.optional_body(|body| from_text(&body.bytes))
+        self.optional_body(|bytes| from_text(bytes))
     }
 
     /// A body that must be there.
     pub fn required_body<T>(
         &mut self,
-        read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>,
+        read: impl FnOnce(&Bytes) -> Result<T, Vec<Problem>>,
     ) -> Option<T> {
         match self.optional_body(read)? {
             Some(value) => Some(value),
@@ -249,12 +248,13 @@ impl<A, P> Exchange<A, P> {
     /// A body that may be left out.
     pub fn optional_body<T>(
         &mut self,
-        read: impl FnOnce(&Binary) -> Result<T, Vec<Problem>>,
+        read: impl FnOnce(&Bytes) -> Result<T, Vec<Problem>>,
     ) -> Option<Option<T>> {
         if self.incoming.is_without_body() {
             return Some(None);
         }
-        match read(&self.incoming.binary()) {
+        let bytes = self.incoming.body.as_bytes().cloned();
+        match read(&bytes.unwrap_or_default()) {
             Ok(value) => Some(Some(value)),
             Err(problems) => {
                 self.incoming.problems.extend(problems);
@@ -383,15 +383,6 @@ impl Incoming {
         })
     }
 
-    fn binary(&self) -> Binary {
-        let content_type = text_of(&self.parts.headers, CONTENT_TYPE.as_str());
-        Binary {
-            bytes: self.body.as_bytes().cloned().unwrap_or_default(),
-            file_name: None,
-            content_type: (!content_type.is_empty()).then(|| content_type.to_owned()),
-        }
-    }
-
     fn rejection(self) -> Rejection {
         let (kind, detail) = match self
             .problems
@@ -426,8 +417,8 @@ impl Incoming {
     }
 }
 
-fn json<T: DeserializeOwned + Validate>(body: &Binary) -> Result<T, Vec<Problem>> {
-    let value: T = from_json(&body.bytes)?;
+fn json<T: DeserializeOwned + Validate>(bytes: &Bytes) -> Result<T, Vec<Problem>> {
+    let value: T = from_json(bytes)?;
     let problems = value.problems();
     if problems.is_empty() {
         Ok(value)

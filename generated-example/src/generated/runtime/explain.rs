@@ -15,8 +15,8 @@ use ::serde_json::Value;
 use ::std::cell::{Cell, RefCell};
 use ::std::fmt;
 
+use super::keys::Key;
 use super::problem::{Location, Problem, push_key};
-use super::wire::Key;
 
 /// The text of an error that stands for problems already noted.
 pub const NOTED: &str = "\u{0}noted";

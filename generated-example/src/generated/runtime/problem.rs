@@ -59,7 +59,12 @@ impl fmt::Display for Problem {
 
 /// Adds a key to a JSON Pointer, escaped (RFC 6901, section 3).
 pub fn push_key(pointer: &mut String, key: &str) {
+    // Enough for most keys and those below them.
+    pointer.reserve(key.len().max(63) + 1);
     pointer.push('/');
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        return pointer.push_str(key);
+    }
     for character in key.chars() {
         match character {
             '~' => pointer.push_str("~0"),

@@ -23,7 +23,7 @@ pub async fn receive(
     response: ::reqwest::Response,
 ) -> Result<Response<ByteStream>, TransportError> {
     let response = Response::<::reqwest::Body>::from(response);
-    Ok(response.map(|body| ByteStream::new(native::Received(body))))
+    Ok(response.map(|body| ByteStream::of(Box::pin(native::Received(body)))))
 }
 
 /// The body of a request.
@@ -56,7 +56,8 @@ mod native {
     use ::std::sync::{Mutex, PoisonError};
     use ::std::task::{Context, Poll, ready};
 
-    use super::{ByteStream, TransportError, failure};
+    use super::super::stream_error::StreamError;
+    use super::{ByteStream, failure};
 
     /// A body that is sent. reqwest wants to share what it sends, which only a lock allows; nobody ever waits for it.
     pub(super) struct Sent(Mutex<ByteStream>);
@@ -85,7 +86,7 @@ mod native {
     pub(super) struct Received(pub(super) ::reqwest::Body);
 
     impl Stream for Received {
-        type Item = Result<Bytes, TransportError>;
+        type Item = Result<Bytes, StreamError>;
 
         fn poll_next(
             mut self: Pin<&mut Self>,
@@ -94,7 +95,10 @@ mod native {
             loop {
                 let frame = match ready!(Pin::new(&mut self.0).poll_frame(context)) {
                     Some(Ok(frame)) => frame,
-                    Some(Err(error)) => return Poll::Ready(Some(Err(failure(error)))),
+                    Some(Err(error)) => {
+                        let error = Box::new(failure(error));
+                        return Poll::Ready(Some(Err(StreamError::Broken(error))));
+                    }
                     None => return Poll::Ready(None),
                 };
                 if let Ok(data) = frame.into_data() {

@@ -2,8 +2,11 @@
 
 //! The transport that clients use unless told otherwise: reqwest.
 
-use ::http::{Request, Response};
+use ::http::uri::{Authority, Scheme};
+use ::http::{Request, Response, Uri};
+use ::reqwest::Url;
 use ::std::future::Future;
+use ::std::sync::OnceLock;
 
 use super::byte_stream::ByteStream;
 use super::reqwest_body::{receive, send};
@@ -16,11 +19,26 @@ use super::transport::{
 #[derive(Clone, Debug, Default)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
+    /// Where the first request went.
+    origin: OnceLock<Origin>,
+}
+
+/// The beginning of a URL. To read one is the dearest part of making a request, and nearly all requests of a client go to
+/// one place: it is read once.
+#[derive(Clone, Debug)]
+struct Origin {
+    scheme: Scheme,
+    authority: Authority,
+    /// The URL without path and query.
+    url: Url,
 }
 
 impl From<::reqwest::Client> for ReqwestTransport {
     fn from(client: ::reqwest::Client) -> Self {
-        Self { client }
+        Self {
+            client,
+            origin: OnceLock::new(),
+        }
     }
 }
 
@@ -41,13 +59,53 @@ impl ReqwestTransport {
         let timeout = request.extensions().get::<Timeout>().copied();
         let head = request.extensions().get::<HeadTimeout>().copied();
         let (parts, body) = request.into_parts();
-        let request = Request::from_parts(parts, send(body).await?);
-        let mut request = ::reqwest::Request::try_from(request).map_err(failure)?;
+        let mut request = ::reqwest::Request::new(parts.method, self.url(&parts.uri)?);
+        *request.headers_mut() = parts.headers;
+        *request.body_mut() = Some(send(body).await?);
         if let Some(Timeout(duration)) = timeout {
             *request.timeout_mut() = Some(duration);
         }
         let response = within(head, self.client.execute(request)).await?;
         receive(response.map_err(failure)?).await
+    }
+
+    fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
+        if let Some(url) = self.origin.get().and_then(|origin| origin.url(uri)) {
+            return Ok(url);
+        }
+        let url = Url::parse(&uri.to_string())
+            .map_err(|error| TransportError::new(TransportErrorKind::Other, error))?;
+        if let Some(origin) = Origin::of(uri, &url) {
+            // Another request may have been faster; then its origin is kept.
+            let _ = self.origin.set(origin);
+        }
+        Ok(url)
+    }
+}
+
+impl Origin {
+    /// The origin of a URL, if it does not hold credentials.
+    fn of(uri: &Uri, url: &Url) -> Option<Self> {
+        let authority = uri.authority()?;
+        let mut url = url.clone();
+        url.set_path("");
+        url.set_query(None);
+        (!authority.as_str().contains('@')).then_some(Self {
+            scheme: uri.scheme()?.clone(),
+            authority: authority.clone(),
+            url,
+        })
+    }
+
+    /// The URL that a URI stands for, if it has this origin.
+    fn url(&self, uri: &Uri) -> Option<Url> {
+        let is_own = uri.scheme() == Some(&self.scheme) && uri.authority() == Some(&self.authority);
+        is_own.then(|| {
+            let mut url = self.url.clone();
+            url.set_path(uri.path());
+            url.set_query(uri.query());
+            url
+        })
     }
 }
 
