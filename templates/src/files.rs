@@ -158,7 +158,7 @@ pub static FILES: &[Template] = files! {
     router needs [authentication byte_stream decode encode exchange media_type parameters rejection service template] crates [AXUM HTTP TOKIO]
     routes needs [] crates []
     security needs [] crates []
-    sending needs [byte_stream client client_error decode outgoing transport] crates [BYTES HTTP]
+    sending needs [byte_stream client client_error credentials decode outgoing transport] crates [BYTES HTTP]
     service needs [encode rejection security] crates [AXUM HTTP]
     stream_error needs [problem] crates []
     tagged needs [unions] crates [SERDE SERDE_JSON]

@@ -136,6 +136,22 @@ fn a_crate_has_what_it_needs() {
 }
 
 #[test]
+fn the_readme_of_a_crate_tells_of_what_was_asked_for() {
+    let place = Place::new("crate-readme");
+    place.run("generate api.yaml --out plain --crate pets");
+    let plain = place.read("plain/README.md");
+    assert!(plain.contains("## A first call") && plain.contains("## A server"));
+    assert!(
+        !plain.contains("wait()") && !plain.contains("mock"),
+        "{plain}"
+    );
+    place.run("generate api.yaml --out more --crate pets --blocking on --mock on");
+    let more = place.read("more/README.md");
+    assert!(more.contains("use pets::client::Wait;"), "{more}");
+    assert!(more.contains("pets::mock::Mock::new()"), "{more}");
+}
+
+#[test]
 fn dry_run_and_check_change_nothing() {
     let place = Place::new("dry-run");
     let run = place.run("generate api.yaml --out api --dry-run");

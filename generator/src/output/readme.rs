@@ -17,6 +17,9 @@ pub(super) fn values(
     if plan.parts.client {
         usage.push(client(plan, &library));
     }
+    if plan.parts.client && plan.mock.is_some() {
+        usage.push(mock(&library));
+    }
     if plan.parts.server {
         usage.push(server(plan, &library));
     }
@@ -87,9 +90,24 @@ fn client(plan: &Plan, library: &str) -> String {
     let call = first_call(plan).map_or(String::new(), |operation| {
         format!("\nlet answer = api.{}().await?;", operation.name.as_str())
     });
+    let blocking = if plan.blocking {
+        format!(
+            "\n\nWith `use {library}::client::Wait;`, code that is not async has `.wait()?` in the place of `.await?`."
+        )
+    } else {
+        String::new()
+    };
     format!(
         "## A first call\n\n```rust\nuse {library}::client::Client;\n\n\
-         let api = Client::builder({base:?}){credentials}.build()?;{call}\n```"
+         let api = Client::builder({base:?}){credentials}.build()?;{call}\n```{blocking}"
+    )
+}
+
+fn mock(library: &str) -> String {
+    format!(
+        "## A double of the server\n\nTests of a program that calls the API need no server:\n\n\
+         ```rust\nlet mock = {library}::mock::Mock::new();\nlet api = mock.client().build()?;\n```\n\n\
+         It answers as the document shows. `mock.answers()` has each operation: what it is to answer instead, and what it was asked."
     )
 }
 

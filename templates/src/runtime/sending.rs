@@ -1,11 +1,12 @@
 //! Sending a request and taking in its response: what all calls share.
 
 use ::bytes::Bytes;
-use ::http::{Response, StatusCode};
+use ::http::{Request, Response, StatusCode};
 
 use super::byte_stream::ByteStream;
-use super::client::Client;
+use super::client::{Client, Settings};
 use super::client_error::{Answer, RequestError, RequestFailure};
+use super::credentials::Presented;
 use super::decode::Received;
 use super::outgoing::Outgoing;
 use super::transport::TransportError;
@@ -41,7 +42,8 @@ impl Answered {
     }
 }
 
-/// Sends a request. What it is made of is used up.
+/// Sends a request. What it is made of is used up. It is sent once more if the server does not know who sends it (401), and
+/// the sources of its credentials have others now (RFC 9110, section 15.5.2).
 ///
 /// # Errors
 ///
@@ -54,6 +56,10 @@ pub async fn exchange(
     let settings = client.settings();
     let credentials = settings.credentials.present(outgoing.security()).await;
     let credentials = credentials.map_err(|error| RequestError(format!("no credential: {error}")));
+    let spare = match &credentials {
+        Ok(credentials) if credentials.iter().any(Presented::is_renewable) => outgoing.copy(),
+        _ => None,
+    };
     let request = match &credentials {
         Ok(credentials) => outgoing.finish(settings, credentials),
         Err(error) => outgoing.finish(settings, &[]).and(Err(error.clone())),
@@ -70,18 +76,21 @@ pub async fn exchange(
             }));
         }
     };
-    match receive(client.transport().send(request).await, takes_stream).await {
-        Ok((received, stream)) => {
-            if received.status == StatusCode::UNAUTHORIZED {
-                credentials.iter().flatten().for_each(|one| one.refused());
-            }
-            Ok(Answered {
-                method,
-                path,
-                received,
-                stream,
-            })
-        }
+    let mut result = receive(client.transport().send(request).await, takes_stream).await;
+    let refused = credentials.unwrap_or_default();
+    if note_refusal(&result, &refused)
+        && let Some((request, renewed)) = renewed(settings, spare, &refused).await
+    {
+        result = receive(client.transport().send(request).await, takes_stream).await;
+        note_refusal(&result, &renewed);
+    }
+    match result {
+        Ok((received, stream)) => Ok(Answered {
+            method,
+            path,
+            received,
+            stream,
+        }),
         Err(cause) => Err(Unanswered::Transport(RequestFailure {
             method,
             path,
@@ -90,12 +99,44 @@ pub async fn exchange(
     }
 }
 
+/// What was received, or why nothing was.
+type Reception = Result<(Received, Option<ByteStream>), TransportError>;
+
+/// Tells the sources of credentials if the server does not take these, and says whether it does not.
+fn note_refusal(result: &Reception, credentials: &[Presented<'_>]) -> bool {
+    let is_refused = matches!(result, Ok((one, _)) if one.status == StatusCode::UNAUTHORIZED);
+    if is_refused {
+        credentials.iter().for_each(Presented::refused);
+    }
+    is_refused
+}
+
+/// The same request with other credentials; `None` where there are none.
+async fn renewed<'c>(
+    settings: &'c Settings,
+    spare: Option<Outgoing>,
+    refused: &[Presented<'_>],
+) -> Option<(Request<ByteStream>, Vec<Presented<'c>>)> {
+    let mut outgoing = spare?;
+    let credentials = settings.credentials.present(outgoing.security());
+    let credentials = credentials.await.ok()?;
+    let secrets = |presented: &[Presented<'_>]| -> Vec<String> {
+        let secrets = presented.iter().map(|one| one.secret.to_string());
+        secrets.collect()
+    };
+    if secrets(&credentials) == secrets(refused) {
+        return None;
+    }
+    let request = outgoing.finish(settings, &credentials).ok()?;
+    Some((request, credentials))
+}
+
 /// Takes in a response, with its body unless that is read as it comes. Of the body of an error, only its beginning is
 /// taken.
 async fn receive(
     response: Result<Response<ByteStream>, TransportError>,
     takes_stream: TakesStream<'_>,
-) -> Result<(Received, Option<ByteStream>), TransportError> {
+) -> Reception {
     let (parts, mut body) = response?.into_parts();
     let mut received = Received {
         status: parts.status,

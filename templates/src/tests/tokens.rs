@@ -2,14 +2,20 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 use ::bytes::Bytes;
 use ::http::{Request, Response};
 
-use super::sample::security::TOKEN;
-use crate::runtime::client::Client;
+use super::sample::security::{BY_TOKEN_OR_LOGIN, TOKEN};
+use crate::runtime::byte_stream::ByteStream;
+use crate::runtime::call::Call;
+use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::credentials::TokenSource;
+use crate::runtime::decode::json;
+use crate::runtime::item_stream::ItemStream;
 use crate::runtime::oauth2::OAuth2;
+use crate::runtime::responses::Undeclared;
 use crate::runtime::transport::from_fn;
 
 /// What a server of tokens was asked, one line each.
@@ -97,37 +103,78 @@ async fn openid_connect_says_where_tokens_are() {
     assert!(asked[1].starts_with("http://id/found Basic"), "{asked:?}");
 }
 
-#[tokio::test]
-async fn a_client_asks_its_source_and_tells_it_of_refusals() {
-    let seen = Arc::new(Mutex::new(Vec::new()));
-    let tokens = Arc::clone(&seen);
+/// The requests that a server saw which does not know the token `t1`.
+type Seen = Arc<Mutex<Vec<String>>>;
+
+/// A client of such a server.
+fn unknown_at_first(builder: impl FnOnce(ClientBuilder) -> ClientBuilder) -> (Client, Seen) {
+    let seen = Seen::default();
+    let requests = Arc::clone(&seen);
     let answer = move |request: Request<Bytes>| {
-        let token = request.headers()["authorization"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let token = request.headers()["authorization"].to_str().unwrap();
         let status = if token.ends_with('1') { 401 } else { 200 };
-        tokens.lock().unwrap().push(token);
+        let body = String::from_utf8_lossy(request.body()).into_owned();
+        let line = format!("{} {} {token} {body}", request.method(), request.uri());
+        requests.lock().unwrap().push(line);
         let body = Bytes::from_static(br#"{"id":1,"name":"Ann"}"#);
         Ok(Response::builder().status(status).body(body).unwrap())
     };
+    let client = builder(Client::builder("http://test").transport(from_fn(answer)));
+    (client.build().unwrap(), seen)
+}
+
+#[tokio::test]
+async fn a_request_with_a_refused_token_is_sent_once_more_with_another() {
     let (source, _) = numbered("", plain());
-    let builder = Client::builder("http://test").transport(from_fn(answer));
-    let client = builder.credential_source(&TOKEN, source).build().unwrap();
-    assert_eq!(
-        client
-            .users_retrieve(1)
-            .await
-            .unwrap_err()
-            .status()
-            .unwrap(),
-        401
-    );
-    client.users_retrieve(1).await.unwrap();
+    let (client, seen) = unknown_at_first(|client| client.credential_source(&TOKEN, source));
+    let call = client.request("PUT", "/x/{id}").path("a b").query("q", &1);
+    let call = call.json(&[true]).secured(BY_TOKEN_OR_LOGIN);
+    let call: Call<'_, serde_json::Value, Undeclared> = call.returns(200, json);
+    call.await.unwrap();
     client.users_retrieve(1).await.unwrap();
     assert_eq!(
         *seen.lock().unwrap(),
-        ["Bearer t1", "Bearer t2", "Bearer t2"]
+        [
+            "PUT http://test/x/a%20b?q=1 Bearer t1 [true]",
+            "PUT http://test/x/a%20b?q=1 Bearer t2 [true]",
+            "GET http://test/users/1/ Bearer t2 ",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_request_is_not_repeated_in_vain() {
+    let fixed = async || Ok("t1".to_owned());
+    let (client, seen) = unknown_at_first(|client| client.credential_source(&TOKEN, fixed));
+    let error = client.users_retrieve(1).await.unwrap_err();
+    assert_eq!(error.status().unwrap(), 401);
+    assert_eq!(seen.lock().unwrap().len(), 1, "no other token");
+
+    let (client, seen) = unknown_at_first(|client| client.bearer("t1"));
+    assert!(client.users_retrieve(1).await.is_err());
+    assert_eq!(seen.lock().unwrap().len(), 1, "a token that lasts");
+
+    let next = AtomicUsize::new(0);
+    let all_bad = move || {
+        let number = next.fetch_add(10, Ordering::SeqCst) + 1;
+        async move { Ok(format!("t{number}")) }
+    };
+    let (client, seen) = unknown_at_first(|client| client.credential_source(&TOKEN, all_bad));
+    assert!(client.users_retrieve(1).await.is_err());
+    assert_eq!(seen.lock().unwrap().len(), 2, "once more, not for ever");
+
+    let (source, _) = numbered("", plain());
+    let (client, seen) = unknown_at_first(|client| client.credential_source(&TOKEN, source));
+    let call = client.request("POST", "/x").secured(BY_TOKEN_OR_LOGIN);
+    let mut parts = vec![Ok(Bytes::from_static(b"a"))];
+    let body = ByteStream::new(ItemStream::polled(move |_| Poll::Ready(parts.pop())));
+    let call = call.stream::<ByteStream, ByteStream>("text/plain", |body| body, body);
+    let call: Call<'_, serde_json::Value, Undeclared> = call.returns(200, json);
+    assert!(call.await.is_err());
+    assert_eq!(
+        seen.lock().unwrap().len(),
+        1,
+        "a body that is sent as it comes"
     );
 }
 

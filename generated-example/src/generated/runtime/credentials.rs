@@ -16,7 +16,7 @@ pub trait TokenSource: Send + Sync {
     /// A credential that is valid now, as it travels: a token or a key.
     fn token(&self) -> BoxFuture<'_, Result<String, BoxError>>;
 
-    /// Is told that a server did not take a credential (status 401).
+    /// Is told that a server did not take a credential (status 401). The request is sent once more if there is another one now.
     fn refused(&self, token: &str) {
         let _ = token;
     }
@@ -59,6 +59,11 @@ pub struct Presented<'c> {
 }
 
 impl Presented<'_> {
+    /// Whether there may be another one now.
+    pub fn is_renewable(&self) -> bool {
+        self.source.is_some()
+    }
+
     /// Tells the source of the credential that it was not taken.
     pub fn refused(&self) {
         if let Some(source) = self.source {

@@ -158,6 +158,15 @@ impl Outgoing {
         }
     }
 
+    /// The same request, to be sent once more; `None` where its body is a stream.
+    pub fn copy(&self) -> Option<Self> {
+        let body = self.body.as_bytes()?.clone().into();
+        Some(Self {
+            body,
+            ..self.again()
+        })
+    }
+
     /// The value of a query parameter, still encoded.
     pub fn asked(&self, name: &str) -> Option<&str> {
         let start = pair(name, String::new());
