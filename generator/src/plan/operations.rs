@@ -79,8 +79,6 @@ const RESERVED_OPERATION_TYPES: &[&str] = &[
     "PathParameters",
     "RejectionKind",
     "BoxError",
-    "Basic",
-    "Authenticate",
     "Error",
     "Failure",
     "Full",
@@ -220,7 +218,7 @@ impl<'a> OperationPlanner<'a> {
             kind: GroupKind::Api,
             module: tag.module.clone(),
             feature: tag.feature.clone(),
-            server_trait: TypeName::new(self.types.allocate([format!("{}Api", type_case(name))])),
+            server_trait: TypeName::new(self.types.allocate(trait_names(name))),
             docs: docs.map(lines).unwrap_or_default(),
             operations: Vec::new(),
             tag: name.to_owned(),
@@ -395,4 +393,12 @@ fn operation_docs(operation: &Operation) -> Vec<String> {
         None => docs.push(endpoint),
     }
     docs
+}
+
+/// What the trait of a tag may be called; a tag that is called an API is not called one twice.
+fn trait_names(tag: &str) -> impl Iterator<Item = String> {
+    let tag = type_case(tag);
+    let full = format!("{tag}Api");
+    let own = tag.ends_with("Api").then_some(tag);
+    own.into_iter().chain([full])
 }

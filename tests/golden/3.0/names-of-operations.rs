@@ -285,6 +285,32 @@ impl Client {
 options!(SelfOperation { api_value: &str => query("api") });
 }
 
+mod orders_api {
+//! Operations of `Orders API`.
+
+use super::{Call, Client};
+use super::super::runtime::responses::Undeclared;
+use super::super::runtime::decode::empty;
+
+impl Client {
+    /// `GET /10`
+    pub fn count_orders(&self) -> Call<'_, (), Undeclared> { self.request("GET", "/10").returns(204, empty) }
+}
+}
+
+mod orders_api_tag {
+//! Operations of `orders.api`.
+
+use super::{Call, Client};
+use super::super::runtime::responses::Undeclared;
+use super::super::runtime::decode::empty;
+
+impl Client {
+    /// `PUT /10`
+    pub fn close_orders(&self) -> Call<'_, (), Undeclared> { self.request("PUT", "/10").returns(204, empty) }
+}
+}
+
 mod default {
 //! Operations of `default`.
 
@@ -385,11 +411,11 @@ async fn ask<A: Authenticate>(api: &A, presented: Presented<'_>) -> Result<A::Pr
 }
 
 /// Everything that the document describes; implemented by whatever implements its parts.
-pub trait Api: Service + RuntimeApi + ModelsApi + ClientApi + SerdeApi + ClientApi2 + ServerApi + NotApi + U1f980Api + ApiApi + DefaultApi {}
+pub trait Api: Service + RuntimeApi + ModelsApi + ClientApi + SerdeApi + ClientApi2 + ServerApi + NotApi + U1f980Api + ApiApi + OrdersApi + OrdersApiApi + DefaultApi {}
 
 impl<
     T: Service + RuntimeApi + ModelsApi + ClientApi + SerdeApi + ClientApi2 + ServerApi
-        + NotApi + U1f980Api + ApiApi + DefaultApi,
+        + NotApi + U1f980Api + ApiApi + OrdersApi + OrdersApiApi + DefaultApi,
 > Api for T {}
 
 /// Serves the API. The paths are those of the document; nest the router under [`BASE_PATH`] if they are meant to
@@ -405,6 +431,8 @@ pub fn router<A: Api>(api: A) -> ::axum::Router {
     not::add_routes(&mut routes);
     tag::add_routes(&mut routes);
     api::add_routes(&mut routes);
+    orders_api::add_routes(&mut routes);
+    orders_api_tag::add_routes(&mut routes);
     default::add_routes(&mut routes);
     routes.into_router()
 }
@@ -419,6 +447,8 @@ pub use self::server_tag::*;
 pub use self::not::*;
 pub use self::tag::*;
 pub use self::api::*;
+pub use self::orders_api::*;
+pub use self::orders_api_tag::*;
 pub use self::default::*;
 
 mod runtime_tag {
@@ -658,6 +688,42 @@ routes!(ApiApi as A, A::Principal {
 parameters!(SelfParameters {
     api_value: Option<String> = optional query "api", parameters_value: String = required query "parameters"
 });
+}
+
+mod orders_api {
+//! Operations of `Orders API`.
+
+use ::std::future::Future;
+use super::{Authenticate, Context, Outcome, Routes, Service, service};
+use super::super::runtime::responses::Undeclared;
+use super::super::runtime::routes::{self, routes};
+use super::super::runtime::encode::empty;
+
+/// The operations of `Orders API`.
+pub trait OrdersApi: Service + Authenticate {
+    /// `GET /10`
+    fn count_orders(&self, context: &Context<()>) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
+}
+
+routes!(OrdersApi as A, A::Principal { "GET" "/10" open(&[]) => count_orders() => reply(204, empty); });
+}
+
+mod orders_api_tag {
+//! Operations of `orders.api`.
+
+use ::std::future::Future;
+use super::{Authenticate, Context, Outcome, Routes, Service, service};
+use super::super::runtime::responses::Undeclared;
+use super::super::runtime::routes::{self, routes};
+use super::super::runtime::encode::empty;
+
+/// The operations of `orders.api`.
+pub trait OrdersApiApi: Service + Authenticate {
+    /// `PUT /10`
+    fn close_orders(&self, context: &Context<()>) -> impl Future<Output = Outcome<(), Undeclared>> + Send;
+}
+
+routes!(OrdersApiApi as A, A::Principal { "PUT" "/10" open(&[]) => close_orders() => reply(204, empty); });
 }
 
 mod default {
