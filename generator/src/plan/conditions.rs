@@ -226,7 +226,7 @@ impl ItemBuilder<'_> {
         match shape {
             Shape::Record(_) | Shape::Union(_) => true,
             Shape::Enumeration(_) => has_name,
-            Shape::Tuple(tuple) => has_name && !super::types::is_plain_tuple(tuple),
+            Shape::Tuple(tuple) if !super::types::is_plain_tuple(tuple) => has_name,
             _ => self.table.is_wrapped(id),
         }
     }

@@ -5,6 +5,7 @@
 mod bodies;
 mod checks;
 mod choose;
+mod circles;
 mod condition_item;
 mod conditions;
 mod constraints;

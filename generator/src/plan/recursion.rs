@@ -165,12 +165,9 @@ impl Sizes {
             }
             TypeKind::IntegerEnum { .. } | TypeKind::ValueEnum(_) => 1,
             TypeKind::Union(union) => {
-                8 + union
-                    .variants
-                    .iter()
-                    .map(|one| self.size(&self.boxed_if_large(one.value.clone())))
-                    .max()
-                    .unwrap_or(0)
+                let variants = union.variants.iter();
+                let sizes = variants.map(|one| self.size(&self.boxed_if_large(one.value.clone())));
+                sizes.max().unwrap_or(0).saturating_add(8)
             }
             TypeKind::Alias(target) | TypeKind::Newtype(target) => self.size(target),
         }
@@ -178,11 +175,8 @@ impl Sizes {
 
     fn fields(&self, item: &StructItem) -> usize {
         let rest = if item.rest.is_some() { 24 } else { 0 };
-        rest + item
-            .fields
-            .iter()
-            .map(|field| self.size(&field.rust_type()))
-            .sum::<usize>()
+        let fields = item.fields.iter();
+        sum(fields.map(|field| self.size(&field.rust_type()))).saturating_add(rest)
     }
 
     fn size(&self, value: &RustType) -> usize {
@@ -193,7 +187,7 @@ impl Sizes {
             RustType::Foreign(foreign) => foreign.size,
             RustType::Runtime(..) | RustType::Address(_) => 16,
             RustType::String | RustType::Base64 | RustType::List(_) | RustType::Map(..) => 24,
-            RustType::Tuple(items) => items.iter().map(|item| self.size(item)).sum(),
+            RustType::Tuple(items) => sum(items.iter().map(|item| self.size(item))),
             RustType::Json => 32,
             RustType::Binary | RustType::ByteStream => 80,
             RustType::ItemStream(_) => 16,
@@ -201,7 +195,14 @@ impl Sizes {
             RustType::ServerSentEvent => 88,
             RustType::Named(name) => self.sizes.get(name).copied().unwrap_or(8),
             // Many types have room for "nothing" in themselves; numbers and uuids need a word more.
-            RustType::Option(inner) | RustType::Maybe(inner) => self.size(inner).max(1) + 8,
+            RustType::Option(inner) | RustType::Maybe(inner) => {
+                self.size(inner).max(1).saturating_add(8)
+            }
         }
     }
+}
+
+/// Records that hold two of the next each double with every level.
+fn sum(sizes: impl Iterator<Item = usize>) -> usize {
+    sizes.fold(0, usize::saturating_add)
 }

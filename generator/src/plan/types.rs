@@ -41,11 +41,14 @@ impl<'a> TypeTable<'a> {
             marks.all(|marks| marks.get(id.index()) == Some(&true))
         };
         let wanted = |id: &TypeId| usage.is_reached(*id) || !reached_only && is_declared(*id);
+        let circles = super::circles::nameless(table.types, |id| {
+            table.is_item(id) && !matches!(table.types.get(id).shape, Shape::Alias(_))
+        });
         let ids: Vec<TypeId> = api
             .types
             .iter()
             .map(|(id, _)| id)
-            .filter(|id| table.is_item(*id))
+            .filter(|id| table.is_item(*id) || circles.contains(id))
             .filter(wanted)
             .collect();
         let mut scope = Scope::reserving(RESERVED_TYPES);

@@ -82,8 +82,23 @@ impl<'d> Reader<'d, '_> {
 
 /// The schemas that one leads on to.
 fn next_of(schema: &Schema<'_>) -> Vec<SchemaId> {
-    let one = [schema.reference, schema.items, schema.additional_properties];
-    let lists = [&schema.all_of, &schema.one_of, &schema.any_of];
+    let one = [
+        schema.reference,
+        schema.items,
+        schema.additional_properties,
+        schema.content_schema,
+    ];
+    let lists = [
+        &schema.all_of,
+        &schema.one_of,
+        &schema.any_of,
+        &schema.prefix_items,
+    ];
     let several = lists.into_iter().flatten().copied();
-    one.into_iter().flatten().chain(several).collect()
+    let patterns = schema.pattern_properties.iter().map(|one| one.schema);
+    one.into_iter()
+        .flatten()
+        .chain(several)
+        .chain(patterns)
+        .collect()
 }
