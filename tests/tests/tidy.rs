@@ -234,6 +234,17 @@ fn no_document_makes_the_program_panic() {
 }
 
 #[test]
+fn the_runtime_is_written_for_older_editions_too() {
+    let chains = |source: &Source| source.code.contains("&& let ");
+    let runtime = sources("templates/src/runtime").into_iter();
+    let chained: Vec<String> = runtime
+        .filter(chains)
+        .map(|source| format!("{}: a chain of `let` needs edition 2024", source.path))
+        .collect();
+    assert_none(&chained);
+}
+
+#[test]
 fn no_order_is_left_to_chance() {
     // In use, that is; that users may choose one is another thing.
     let uses = ["HashMap<", "HashMap::", "HashSet<", "HashSet::"];

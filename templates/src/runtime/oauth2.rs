@@ -249,9 +249,9 @@ impl TokenSource for OAuth2 {
 
     fn refused(&self, token: &str) {
         // Where it is locked, another one is being fetched.
-        if let Ok(mut kept) = self.token.try_lock()
-            && let Some(kept) = kept.as_mut().filter(|kept| kept.access == token)
-        {
+        let mut locked = self.token.try_lock().ok();
+        let kept = locked.as_mut().and_then(|kept| kept.as_mut());
+        if let Some(kept) = kept.filter(|kept| kept.access == token) {
             kept.end = End::Refused;
         }
     }

@@ -80,9 +80,12 @@ pub async fn exchange(
     };
     let mut result = receive(client.transport().send(request).await, takes_stream).await;
     let refused = credentials.unwrap_or_default();
-    if note_refusal(&result, &refused)
-        && let Some((request, renewed)) = renewed(settings, spare, &refused).await
-    {
+    let again = if note_refusal(&result, &refused) {
+        renewed(settings, spare, &refused).await
+    } else {
+        None
+    };
+    if let Some((request, renewed)) = again {
         result = receive(client.transport().send(request).await, takes_stream).await;
         note_refusal(&result, &renewed);
     }
