@@ -156,6 +156,9 @@ fn what_leads_to_itself_ends() {
         "$ref: self.yaml\nx: {$ref: 'self.yaml#/components/schemas/A'}\n",
     );
     assert!(check(&place, "self.yaml").contains("SW0106"));
+    // Lists and maps behind aliases of their own, as a body and in a record.
+    place.write("alias.yaml", "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, responses: {'204': {description: d}}}}\ncomponents:\n  schemas:\n    A: {anyOf: [{items: {$ref: '#/components/schemas/A'}}]}\n    B: {anyOf: [{additionalProperties: {$ref: '#/components/schemas/B'}}, {type: 'null'}]}\n    C: {properties: {a: {$ref: '#/components/schemas/A'}, b: {$ref: '#/components/schemas/B'}}}\n");
+    assert!(check(&place, "alias.yaml").contains("SW0401"));
 }
 
 #[test]

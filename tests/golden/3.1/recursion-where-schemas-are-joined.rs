@@ -2,18 +2,6 @@ pub mod models {
 //! The types of the API.
 
 use ::std::collections::BTreeMap;
-pub use super::runtime::maybe::Maybe;
-
-pub type Alias = AliasModel;
-
-pub type MaybeModel = MaybeModel2;
-
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Holder {
-    pub alias: Option<Alias>,
-    pub maybe: Maybe<MaybeModel>,
-    pub limited: Option<Limited>,
-}
 
 pub type Limited = Vec<LimitedItem>;
 
@@ -43,12 +31,6 @@ pub struct OtherPair(pub Box<(String, Option<OtherPair>)>);
 pub type BothPairs = (String, Option<Pair>);
 
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct AliasModel(pub Vec<Alias>);
-
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct MaybeModel2(pub BTreeMap<String, Option<MaybeModel>>);
-
-#[derive(Clone, Debug, PartialEq, Default)]
 pub struct LimitedItem(pub Vec<LimitedItem>);
 
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -60,25 +42,20 @@ pub struct BothMapsValue(pub BTreeMap<String, BothMapsValue>);
 mod serde {
 //! How the models become JSON and back.
 
-use super::super::runtime::wire::{self, record};
 use super::super::runtime::newtype::newtype;
 use super::super::runtime::condition::Condition;
 use super::*;
 use super::super::runtime::validate;
 
-record!(Holder { 0 alias: optional, 1 maybe: maybe, 2 limited: optional });
 newtype!(List(Vec<List>));
 newtype!(Other(Vec<Other>) meets CONDITION_1);
 newtype!(Map(BTreeMap<String, Map>));
 newtype!(OtherMap(BTreeMap<String, OtherMap>));
 newtype!(Pair(Box<(String, Option<Pair>,)>) meets CONDITION_2);
 newtype!(OtherPair(Box<(String, Option<OtherPair>,)>) meets CONDITION_2);
-newtype!(AliasModel(Vec<Alias>));
-newtype!(MaybeModel2(BTreeMap<String, Option<MaybeModel>>));
 newtype!(LimitedItem(Vec<LimitedItem>) meets CONDITION_3);
 newtype!(BothItem(Vec<BothItem>) meets CONDITION_1);
 newtype!(BothMapsValue(BTreeMap<String, BothMapsValue>));
-validate::constraints!(Holder { nested limited "limited" });
 
 static CONDITION_1: Condition = Condition::Limits(&[validate::Limit::MaxItems(9)]);
 
@@ -115,7 +92,6 @@ pub use super::runtime::client_error::{ApiError, Error};
 use super::models::*;
 use super::responses::*;
 use super::runtime::responses::Undeclared;
-use super::runtime::decode::json;
 use super::runtime::options::options;
 
 impl Client {
@@ -123,20 +99,11 @@ impl Client {
     pub fn compare(&self) -> Call<'_, CompareResponse, Undeclared, Compare> {
         self.request("POST", "/trees").returns_any()
     }
-
-    /// `POST /aliases`
-    pub fn alias(&self) -> Call<'_, Holder, Undeclared, AliasOperation> {
-        self.request("POST", "/aliases").returns(200, json)
-    }
 }
 
 options!(Compare {
     /// The body.
     body: &Both => json()
-});
-options!(AliasOperation {
-    /// The body.
-    body: &Alias => json()
 });
 }
 
@@ -176,7 +143,6 @@ use super::models::*;
 use super::responses::*;
 use super::runtime::responses::Undeclared;
 use super::runtime::routes::{self, routes};
-use super::runtime::encode::json;
 
 /// The operations of `default`.
 pub trait DefaultApi: Service {
@@ -184,15 +150,9 @@ pub trait DefaultApi: Service {
     fn compare(
         &self, context: &Context<()>, body: Option<Both>,
     ) -> impl Future<Output = Outcome<CompareResponse, Undeclared>> + Send;
-
-    /// `POST /aliases`
-    fn alias(
-        &self, context: &Context<()>, body: Option<Alias>,
-    ) -> impl Future<Output = Outcome<Holder, Undeclared>> + Send;
 }
 
 routes!(DefaultApi as A, () {
     "POST" "/trees" open(&[]) "application/json" => compare(body: optional_json()) => reply_any();
-    "POST" "/aliases" open(&[]) "application/json" => alias(body: optional_json()) => reply(200, json);
 });
 }
