@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::circles::closing_edges;
 use super::model::{StructItem, TypeItem, TypeKind};
 use super::names::TypeName;
 use super::rust_type::RustType;
@@ -17,9 +18,11 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
         .enumerate()
         .map(|(position, item)| (item.name.clone(), position))
         .collect();
-    let edges: std::collections::BTreeSet<(usize, usize)> =
-        back_edges(items, &index).into_iter().collect();
-    for (item, slot) in edges {
+    let edges: Vec<Vec<(usize, usize)>> = items
+        .iter()
+        .map(|item| inline_targets(item, &index))
+        .collect();
+    for (item, slot) in closing_edges(&edges) {
         if let Some(place) = items
             .get_mut(item)
             .and_then(|item| item.kind.values_mut().into_iter().nth(slot))
@@ -60,45 +63,6 @@ fn inline_names<'v>(value: &'v RustType, names: &mut Vec<&'v TypeName>) {
         RustType::Tuple(items) => items.iter().for_each(|item| inline_names(item, names)),
         _ => {}
     }
-}
-
-/// The slots that close a cycle, found depth first in the order of the items.
-fn back_edges(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<(usize, usize)> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum State {
-        New,
-        Open,
-        Done,
-    }
-    let edges: Vec<Vec<(usize, usize)>> = items
-        .iter()
-        .map(|item| inline_targets(item, index))
-        .collect();
-    let mut state = vec![State::New; items.len()];
-    let mut found = Vec::new();
-    for start in 0..items.len() {
-        if state[start] != State::New {
-            continue;
-        }
-        state[start] = State::Open;
-        let mut stack = vec![(start, 0)];
-        while let Some((item, next)) = stack.pop() {
-            let Some((slot, target)) = edges[item].get(next) else {
-                state[item] = State::Done;
-                continue;
-            };
-            stack.push((item, next + 1));
-            match state[*target] {
-                State::Open => found.push((item, *slot)),
-                State::New => {
-                    state[*target] = State::Open;
-                    stack.push((*target, 0));
-                }
-                State::Done => {}
-            }
-        }
-    }
-    found
 }
 
 /// Estimated sizes of the items, in bytes.

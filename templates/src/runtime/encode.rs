@@ -37,10 +37,10 @@ impl Reply {
         self
     }
 
-    fn new(content_type: impl Into<Cow<'static, str>>, body: impl Into<ByteStream>) -> Self {
+    fn new(content_type: Option<Cow<'static, str>>, body: impl Into<ByteStream>) -> Self {
         Self {
             status: 200,
-            content_type: Some(content_type.into()),
+            content_type,
             headers: HeaderMap::new(),
             body: body.into(),
         }
@@ -57,7 +57,7 @@ pub type Encode<T> = fn(T) -> Result<Reply, BoxError>;
 /// A value that JSON cannot hold.
 pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
     let body = ::serde_json::to_vec(&value)?;
-    Ok(Reply::new("application/json", body))
+    Ok(Reply::new(Some("application/json".into()), body))
 }
 
 /// Writes `text/plain`.
@@ -66,7 +66,7 @@ pub fn json<T: Serialize>(value: T) -> Result<Reply, BoxError> {
 ///
 /// None.
 pub fn text(value: String) -> Result<Reply, BoxError> {
-    Ok(Reply::new("text/plain; charset=utf-8", value))
+    Ok(Reply::new(Some("text/plain; charset=utf-8".into()), value))
 }
 
 /// Writes bytes, with their media type, else `application/octet-stream`, and their file name.
@@ -87,7 +87,7 @@ pub fn stream(mut value: ByteStream) -> Result<Reply, BoxError> {
     let content_type = value.content_type.take().map(Cow::Owned);
     let content_type = content_type.unwrap_or(Cow::Borrowed("application/octet-stream"));
     let file_name = value.file_name.take();
-    let mut reply = Reply::new(content_type, value);
+    let mut reply = Reply::new(Some(content_type), value);
     if let Some(name) = file_name {
         let name = name.replace('\\', "\\\\").replace('"', "\\\"");
         let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?;
@@ -102,8 +102,5 @@ pub fn stream(mut value: ByteStream) -> Result<Reply, BoxError> {
 ///
 /// None.
 pub fn empty(_: ()) -> Result<Reply, BoxError> {
-    Ok(Reply {
-        content_type: None,
-        ..Reply::new("", Bytes::new())
-    })
+    Ok(Reply::new(None, Bytes::new()))
 }

@@ -123,11 +123,8 @@ async fn renewed<'c>(
     let mut outgoing = spare?;
     let credentials = settings.credentials.present(outgoing.security());
     let credentials = credentials.await.ok()?;
-    let secrets = |presented: &[Presented<'_>]| -> Vec<String> {
-        let secrets = presented.iter().map(|one| one.secret.to_string());
-        secrets.collect()
-    };
-    if secrets(&credentials) == secrets(refused) {
+    let secrets = credentials.iter().map(|one| &one.secret);
+    if secrets.eq(refused.iter().map(|one| &one.secret)) {
         return None;
     }
     let request = outgoing.finish(settings, &credentials).ok()?;

@@ -85,8 +85,8 @@ pub struct Members<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Members<A> {
-    #[inline]
     /// The field of the next known key; unknown members are skipped. `None` at the end of the object.
+    #[inline]
     pub fn next_field(&mut self) -> Result<Option<usize>, A::Error> {
         loop {
             match self.map.next_key_seed(FieldSeed(&mut self.keys))? {

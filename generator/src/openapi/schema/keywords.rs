@@ -252,6 +252,9 @@ impl<'d> Reader<'d, '_> {
 
     /// A pattern that is passed over could name any member: nothing is known of the members then.
     fn pattern_properties(&mut self, schema: &mut Schema<'d>, key: &str, at: &At<'d>) {
+        if let Some(target) = self.referred_whole(key, at) {
+            return self.pattern_properties(schema, key, &target);
+        }
         schema.pattern_properties = self.schema_map(key, at);
         for (pattern, member) in at.members() {
             schema.broken |= !self.is_compilable(pattern, &member);
