@@ -1,16 +1,70 @@
 //! Large bodies, read and written by generated code and by what serde derives. `cargo bench --bench codec`.
 
+#![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use divan::Bencher;
 use divan::counter::BytesCount;
-use divan::{Bencher, black_box};
 use generated_example::generated::models::ProxyProvider;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 #[expect(dead_code, reason = "the server is for another benchmark")]
 mod by_hand;
+mod by_turns;
 
-fn main() {
+/// How many turns each side has for a ratio.
+const TURNS: usize = 200;
+
+fn main() -> Result<(), serde_json::Error> {
     divan::main();
+    let text = text();
+    let generated: Vec<ProxyProvider> = serde_json::from_slice(&text)?;
+    let by_hand: Vec<by_hand::ProxyProvider> = serde_json::from_slice(&text)?;
+    ratio(
+        "decode",
+        || read::<ProxyProvider>(&text),
+        || read::<by_hand::ProxyProvider>(&text),
+    );
+    ratio(
+        "encode",
+        || serde_json::to_vec(&generated),
+        || serde_json::to_vec(&by_hand),
+    );
+    Ok(())
+}
+
+fn read<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<Vec<T>> {
+    serde_json::from_slice(text)
+}
+
+/// Prints how many times the speed of what is by hand that of what is generated is, by turns.
+fn ratio<A, B>(what: &str, generated: impl Fn() -> A, by_hand: impl Fn() -> B) {
+    let turns: Vec<[f64; 2]> = (0..TURNS)
+        .map(|turn| {
+            let mut speeds = [0.0; 2];
+            for side in by_turns::order(turn) {
+                speeds[side] = match side {
+                    0 => speed(&generated),
+                    _ => speed(&by_hand),
+                };
+            }
+            speeds
+        })
+        .collect();
+    let (.., ratio) = by_turns::compared(&turns);
+    println!("{what}     ratio     {ratio:8.3} of the speed");
+}
+
+/// Times in a second, what is returned being kept until the end.
+fn speed<T>(work: impl Fn() -> T) -> f64 {
+    let begin = Instant::now();
+    let done = black_box(work());
+    let time = begin.elapsed();
+    drop(done);
+    time.as_secs_f64().recip()
 }
 
 /// A list of many providers.
@@ -36,7 +90,7 @@ fn text() -> Vec<u8> {
 fn decode<T: DeserializeOwned>(bencher: Bencher<'_, '_>) {
     let text = text();
     let bencher = bencher.counter(BytesCount::of_slice(&text));
-    bencher.bench(|| serde_json::from_slice::<Vec<T>>(black_box(&text)));
+    bencher.bench(|| read::<T>(black_box(&text)));
 }
 
 #[divan::bench(types = [ProxyProvider, by_hand::ProxyProvider])]

@@ -22,18 +22,21 @@ use generated_example::generated::server::{
 use uuid::Uuid;
 
 mod by_hand;
+mod by_turns;
+
+use by_turns::{compared, order};
 
 const TOKEN: &str = "secret";
 /// How many requests are on their way at once.
 const CONNECTIONS: usize = 16;
 /// How long one side is loaded before it is the other's turn.
-const TURN: Duration = Duration::from_millis(250);
-/// How many turns each side has; the first is not counted.
-const TURNS: usize = 41;
+const TURN: Duration = Duration::from_millis(100);
+/// How many turns each side has, after a first one that is not counted.
+const TURNS: usize = 100;
 /// How many calls a client makes in a turn.
-const CALLS: usize = 50;
+const CALLS: usize = 10;
 /// How many turns each client has.
-const CALL_TURNS: usize = 401;
+const CALL_TURNS: usize = 2_000;
 
 /// Answers with what a request asks for; it is stored nowhere.
 struct App;
@@ -219,18 +222,12 @@ async fn turn(client: &reqwest::Client, url: &str, body: &[u8]) -> Result<Vec<Du
     Ok(times)
 }
 
-/// Requests in a second, the median of the turns, and the time that ninety-nine of a hundred requests do not exceed.
-fn figures(turns: Vec<Vec<Duration>>) -> (f64, Duration) {
-    let count = median(turns.iter().map(Vec::len).collect());
-    let mut times = turns.concat();
+/// Requests in a second, and how many microseconds ninety-nine of a hundred requests of a turn do not exceed.
+fn figures(mut times: Vec<Duration>) -> [f64; 2] {
     times.sort_unstable();
     let slow = times.get(times.len() * 99 / 100).copied();
-    (count as f64 / TURN.as_secs_f64(), slow.unwrap_or_default())
-}
-
-fn median<T: Copy + Default + Ord>(mut values: Vec<T>) -> T {
-    values.sort_unstable();
-    values.get(values.len() / 2).copied().unwrap_or_default()
+    let count = times.len() as f64 / TURN.as_secs_f64();
+    [count, slow.unwrap_or_default().as_secs_f64() * 1e6]
 }
 
 async fn servers() -> Result<(), Failed> {
@@ -240,47 +237,47 @@ async fn servers() -> Result<(), Failed> {
     ];
     let client = reqwest::Client::new();
     let body = serde_json::to_vec(&request())?;
-    let mut times = [Vec::new(), Vec::new()];
-    for number in 0..TURNS {
-        for (url, times) in urls.iter().zip(&mut times) {
-            let more = turn(&client, url, &body).await?;
-            if number > 0 {
-                times.push(more);
-            }
+    let mut counts = Vec::new();
+    let mut slow = Vec::new();
+    for number in 0..=TURNS {
+        let mut pair = [[0.0; 2]; 2];
+        for side in order(number) {
+            pair[side] = figures(turn(&client, &urls[side], &body).await?);
+        }
+        if number > 0 {
+            counts.push(pair.map(|[count, _]| count));
+            slow.push(pair.map(|[_, slow]| slow));
         }
     }
-    let [generated, by_hand] = times.map(figures);
-    println!(
-        "server     generated {:8.0}/s, p99 {:?}",
-        generated.0, generated.1
-    );
-    println!(
-        "server     by hand   {:8.0}/s, p99 {:?}",
-        by_hand.0, by_hand.1
-    );
-    let p99 = generated.1.as_secs_f64() / by_hand.1.as_secs_f64();
-    println!(
-        "server     ratio     {:8.3} of the throughput, {p99:.3} of the p99",
-        generated.0 / by_hand.0
-    );
+    let (generated, by_hand, throughput) = compared(&counts);
+    let (generated_slow, by_hand_slow, p99) = compared(&slow);
+    println!("server     generated {generated:8.0}/s, p99 {generated_slow:.0} µs");
+    println!("server     by hand   {by_hand:8.0}/s, p99 {by_hand_slow:.0} µs");
+    println!("server     ratio     {throughput:8.3} of the throughput, {p99:.3} of the p99");
     Ok(())
 }
 
-/// The median of how long several turns took, of each of two things by turns: what else the machine does meets both.
-async fn medians(
+/// How many microseconds a call takes, of each of two things, in several turns.
+async fn times(
     mut one: impl AsyncFnMut() -> Result<(), Failed>,
     mut other: impl AsyncFnMut() -> Result<(), Failed>,
-) -> Result<[Duration; 2], Failed> {
-    let mut times = [Vec::new(), Vec::new()];
-    for _ in 0..CALL_TURNS {
-        let begin = Instant::now();
-        one().await?;
-        times[0].push(begin.elapsed());
-        let begin = Instant::now();
-        other().await?;
-        times[1].push(begin.elapsed());
+) -> Result<Vec<[f64; 2]>, Failed> {
+    let mut times = Vec::new();
+    for number in 0..CALL_TURNS {
+        let mut pair = [0.0; 2];
+        for side in order(number) {
+            let begin = Instant::now();
+            for _ in 0..CALLS {
+                match side {
+                    0 => one().await?,
+                    _ => other().await?,
+                }
+            }
+            pair[side] = begin.elapsed().as_secs_f64() * 1e6 / CALLS as f64;
+        }
+        times.push(pair);
     }
-    Ok(times.map(median))
+    Ok(times)
 }
 
 async fn clients(url: String) -> Result<(), Failed> {
@@ -291,32 +288,22 @@ async fn clients(url: String) -> Result<(), Failed> {
     let request_by_hand: by_hand::ProxyProviderRequest =
         serde_json::from_value(serde_json::to_value(&request)?)?;
     let by_generated = async || {
-        for _ in 0..CALLS {
-            generated.providers_proxy_create(&request).await?;
-        }
+        generated.providers_proxy_create(&request).await?;
         Ok(())
     };
     let by_reqwest = async || {
-        for _ in 0..CALLS {
-            let call = alone.post(&address).bearer_auth(TOKEN);
-            let call = call.header("content-type", "application/json");
-            let answer = call
-                .body(serde_json::to_vec(&request_by_hand)?)
-                .send()
-                .await?;
-            let bytes = answer.error_for_status()?.bytes().await?;
-            serde_json::from_slice::<by_hand::ProxyProvider>(&bytes)?;
-        }
+        let call = alone.post(&address).bearer_auth(TOKEN);
+        let call = call.header("content-type", "application/json");
+        let body = serde_json::to_vec(&request_by_hand)?;
+        let answer = call.body(body).send().await?.error_for_status()?;
+        let bytes = answer.bytes().await?;
+        serde_json::from_slice::<by_hand::ProxyProvider>(&bytes)?;
         Ok(())
     };
-    let [generated, alone] = medians(by_generated, by_reqwest).await?;
-    let calls = u32::try_from(CALLS).unwrap_or(1);
-    println!("client     generated {:?} a call", generated / calls);
-    println!("client     reqwest   {:?} a call", alone / calls);
-    println!(
-        "client     ratio     {:8.3} of the time",
-        generated.as_secs_f64() / alone.as_secs_f64()
-    );
+    let (generated, alone, ratio) = compared(&times(by_generated, by_reqwest).await?);
+    println!("client     generated {generated:8.1} µs a call");
+    println!("client     reqwest   {alone:8.1} µs a call");
+    println!("client     ratio     {ratio:8.3} of the time");
     Ok(())
 }
 
