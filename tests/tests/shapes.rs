@@ -137,6 +137,29 @@ fn positions_have_their_own_types() {
 }
 
 #[test]
+fn a_tuple_of_very_many_values_is_a_type_of_its_own() {
+    use specwright_tests::fixtures::v3_1::types_that_double::models::{Penteract, Tesseract};
+    use specwright_tests::fixtures::v3_1::types_that_double::runtime::validate::Validate;
+    let square = r#"[["a","b"],["c","d"]]"#;
+    let cube = format!("[{square},{square}]");
+    let tesseract = format!("[{cube},{cube}]");
+    let penteract = format!("[{tesseract},{tesseract}]");
+    keeps::<Tesseract>(&[&tesseract]);
+    keeps::<Penteract>(&[&penteract]);
+    let short = format!("[{tesseract}]");
+    refuses::<Penteract>(&[(&short, "ends before its item 1")]);
+    let empty: Penteract = from_str(&penteract.replace("\"d\"", "\"\"")).unwrap();
+    assert_eq!(empty.validate().unwrap_err().problems().len(), 8);
+}
+
+#[test]
+fn a_record_that_would_be_huge_holds_boxes() {
+    use specwright_tests::fixtures::v3_1::types_that_double::models::{Library, Page, Shelf};
+    keeps::<Library>(&[r#"{"a":{"b":{"c":{"d":{"a":{"b":{"a":"a","b":"b","c":"c","d":"d"}}}}}}}"#]);
+    assert!(size_of::<Shelf>() < size_of::<Page>());
+}
+
+#[test]
 fn lists_and_maps_may_hold_themselves() {
     use v3_1::recursion_without_members::models::{Json, Nest, Tree};
     keeps::<Nest>(&["[]", "[[],[[]]]"]);

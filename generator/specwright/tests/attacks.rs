@@ -168,7 +168,25 @@ fn long_ways_and_wide_documents_take_little_time() {
     let numbers = || (0..many).map(|number| (format!("A{number}"), number));
     let ends = |last: Value| std::iter::once((format!("A{many}"), last));
     let texts = || json!({ "type": "string" });
+    // These are no components, so each is met only within the one before it.
+    let nameless = |one: fn(Value) -> Value| {
+        let inner = |number: usize| one(json!({ "$ref": format!("#/x-s/A{}", number + 1) }));
+        let members = (0..many).map(|number| (format!("A{number}"), inner(number)));
+        let members: serde_json::Map<String, Value> = members.chain(ends(texts())).collect();
+        let info = json!({ "title": "T", "version": "1" });
+        let first = json!({ "A": { "$ref": "#/x-s/A0" } });
+        json!({ "openapi": "3.1.1", "info": info, "components": { "schemas": first }, "x-s": members }).to_string()
+    };
     let documents = [
+        ("chains", nameless(|next| json!({ "properties": { "next": next } })), false),
+        ("conditions", schemas(numbers().map(|(name, number)| (name, json!({ "not": reference(number + 1) }))).chain(ends(texts()))), false),
+        ("tuples", schemas((0..30).map(|number| (format!("A{number}"), json!({
+            "type": "array", "prefixItems": [reference(number + 1), reference(number + 1)], "items": false,
+        }))).chain(std::iter::once(("A30".to_owned(), json!({ "type": "string", "minLength": 1 }))))), false),
+        ("joined", schemas((0..12).map(|number| (format!("A{number}"), match number {
+            0 => json!({ "type": "object", "properties": { "a": { "allOf": [reference(0), reference(1)] }, "b": reference(0) } }),
+            _ => json!({ "properties": { "a": reference(number + 1), "b": reference(number + 1) } }),
+        })).chain([("A12".to_owned(), json!({ "type": "object" })), ("A".to_owned(), json!({ "allOf": [reference(0), reference(1)] }))])), true),
         ("references", schemas(numbers().map(|(name, number)| (name, reference(number + 1))).chain(ends(texts()))), true),
         ("parts", schemas(numbers().map(|(name, number)| (name, json!({ "allOf": [reference(number + 1), { "type": "object" }] }))).chain(ends(json!({})))), true),
         ("lists", schemas(numbers().map(|(name, number)| (name, json!({ "type": "array", "items": reference(number + 1) }))).chain(ends(texts()))), true),

@@ -16,6 +16,8 @@ pub(super) struct ConditionTable<'a> {
     conditions: &'a Conditions,
     list: Vec<ConditionItem>,
     known: BTreeMap<ConditionId, usize>,
+    /// Conditions that others lead to and their positions, which are not yet written.
+    open: Vec<(ConditionId, usize)>,
 }
 
 impl<'a> ConditionTable<'a> {
@@ -25,6 +27,7 @@ impl<'a> ConditionTable<'a> {
             conditions,
             list: Vec::new(),
             known: BTreeMap::new(),
+            open: Vec::new(),
         }
     }
 
@@ -36,6 +39,7 @@ impl<'a> ConditionTable<'a> {
     /// The position of a condition.
     pub(super) fn add(&mut self, condition: &Condition) -> usize {
         let item = self.item(condition);
+        self.write_open();
         if let Some(known) = self.list.iter().position(|one| *one == item) {
             return known;
         }
@@ -53,14 +57,19 @@ impl<'a> ConditionTable<'a> {
             "All",
             [ConditionArgument::All(Vec::new())],
         ));
+        self.open.push((id, position));
+        position
+    }
+
+    /// Writes the conditions that others lead to, and those that these lead to, one after another, as a chain may be long.
+    fn write_open(&mut self) {
         let conditions = self.conditions;
-        if let Some(condition) = conditions.get(id) {
-            let item = self.item(condition);
-            if let Some(slot) = self.list.get_mut(position) {
+        while let Some((id, position)) = self.open.pop() {
+            let item = conditions.get(id).map(|condition| self.item(condition));
+            if let Some((slot, item)) = self.list.get_mut(position).zip(item) {
                 *slot = item;
             }
         }
-        position
     }
 
     fn item(&mut self, condition: &Condition) -> ConditionItem {
@@ -226,7 +235,7 @@ impl ItemBuilder<'_> {
         match shape {
             Shape::Record(_) | Shape::Union(_) => true,
             Shape::Enumeration(_) => has_name,
-            Shape::Tuple(tuple) if !super::types::is_plain_tuple(tuple) => has_name,
+            Shape::Tuple(_) if !self.table.is_plain_tuple(id) => has_name,
             _ => self.table.is_wrapped(id),
         }
     }

@@ -11,7 +11,7 @@ use super::model::{DefaultValue, FieldItem, Presence, StructItem, TypeItem, Type
 use super::multipart::Multipart;
 use super::names::{FieldName, Scope, snake_case, variant_candidates};
 use super::rust_type::RustType;
-use super::types::{TypeTable, is_plain_tuple};
+use super::types::TypeTable;
 use super::usage::Usage;
 use crate::ir::{
     Api, Docs, Extra, Field, NameHint, Record, Shape, TextFormat, Tuple, Type, TypeId, TypeUse,
@@ -71,7 +71,9 @@ impl ItemBuilder<'_> {
             Shape::Enumeration(enumeration) => {
                 enums::enumeration(enumeration).unwrap_or(TypeKind::Alias(RustType::Json))
             }
-            Shape::Tuple(tuple) if !is_plain_tuple(tuple) => TypeKind::Tuple(self.tuple(tuple)),
+            Shape::Tuple(tuple) if !self.table.is_plain_tuple(id) => {
+                TypeKind::Tuple(self.tuple(tuple))
+            }
             _ if self.table.is_wrapped(id) => TypeKind::Newtype(self.table.unnamed(id)),
             _ => TypeKind::Alias(self.table.unnamed(id)),
         }

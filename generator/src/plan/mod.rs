@@ -31,6 +31,7 @@ mod servers;
 mod sharing;
 mod streams;
 mod tags;
+mod tuples;
 mod types;
 mod usage;
 

@@ -11,7 +11,11 @@ use super::rust_type::RustType;
 /// do not differ much in size.
 const LARGE: usize = 96;
 
-/// Boxes what would make a type contain itself, then what would make a variant large.
+/// From this estimated size in bytes on, a record holds records in boxes: those that hold two of the next each would double with
+/// every level.
+const HUGE: usize = 65_536;
+
+/// Boxes what would make a type contain itself, then what would make a record huge or a variant large.
 pub(super) fn box_items(items: &mut [TypeItem]) {
     let index: BTreeMap<TypeName, usize> = items
         .iter()
@@ -31,7 +35,13 @@ pub(super) fn box_items(items: &mut [TypeItem]) {
             *place = RustType::Boxed(Box::new(inner));
         }
     }
-    let sizes = Sizes::of(items, &index);
+    let mut sizes = Sizes::default();
+    for position in inside_out(items, &index) {
+        if let Some(item) = items.get_mut(position) {
+            sizes.box_if_huge(item);
+            sizes.add(item);
+        }
+    }
     for item in items.iter_mut() {
         if let TypeKind::Union(union) = &mut item.kind {
             for variant in &mut union.variants {
@@ -65,46 +75,68 @@ fn inline_names<'v>(value: &'v RustType, names: &mut Vec<&'v TypeName>) {
     }
 }
 
+/// The positions of the items, of which those that others hold come first. No cycle is left, so every item has its turn.
+fn inside_out(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<usize> {
+    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+    let mut unsettled: Vec<usize> = Vec::with_capacity(items.len());
+    for (position, item) in items.iter().enumerate() {
+        let parts = inline_targets(item, index);
+        unsettled.push(parts.len());
+        for (_, part) in parts {
+            if let Some(holders) = holders.get_mut(part) {
+                holders.push(position);
+            }
+        }
+    }
+    let settled = unsettled.iter().enumerate();
+    let settled = settled.filter(|(_, parts)| **parts == 0);
+    let mut ready: Vec<usize> = settled.map(|(position, _)| position).collect();
+    let mut order = Vec::with_capacity(items.len());
+    while let Some(position) = ready.pop() {
+        order.push(position);
+        for holder in holders.get(position).into_iter().flatten() {
+            if let Some(parts) = unsettled.get_mut(*holder) {
+                *parts -= 1;
+                if *parts == 0 {
+                    ready.push(*holder);
+                }
+            }
+        }
+    }
+    order
+}
+
 /// Estimated sizes of the items, in bytes.
+#[derive(Default)]
 pub(super) struct Sizes {
     sizes: BTreeMap<TypeName, usize>,
 }
 
 impl Sizes {
-    /// Estimates all items; those that others hold come first. No cycle is left, so every item has its turn.
+    /// Estimates all items.
     pub(super) fn of(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Self {
-        let mut sizes = Self {
-            sizes: BTreeMap::new(),
-        };
-        let mut holders: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
-        let mut unsettled: Vec<usize> = Vec::with_capacity(items.len());
-        for (position, item) in items.iter().enumerate() {
-            let parts = inline_targets(item, index);
-            unsettled.push(parts.len());
-            for (_, part) in parts {
-                if let Some(holders) = holders.get_mut(part) {
-                    holders.push(position);
-                }
-            }
-        }
-        let settled = unsettled.iter().enumerate();
-        let settled = settled.filter(|(_, parts)| **parts == 0);
-        let mut ready: Vec<usize> = settled.map(|(position, _)| position).collect();
-        while let Some(position) = ready.pop() {
-            if let Some(item) = items.get(position) {
-                let size = sizes.item(item);
-                sizes.sizes.insert(item.name.clone(), size);
-            }
-            for holder in holders.get(position).into_iter().flatten() {
-                if let Some(parts) = unsettled.get_mut(*holder) {
-                    *parts -= 1;
-                    if *parts == 0 {
-                        ready.push(*holder);
-                    }
-                }
-            }
+        let mut sizes = Self::default();
+        let order = inside_out(items, index).into_iter();
+        for item in order.filter_map(|position| items.get(position)) {
+            sizes.add(item);
         }
         sizes
+    }
+
+    fn add(&mut self, item: &TypeItem) {
+        self.sizes.insert(item.name.clone(), self.item(item));
+    }
+
+    /// Boxes what is large in a record that would be huge.
+    fn box_if_huge(&self, item: &mut TypeItem) {
+        let is_record = matches!(item.kind, TypeKind::Struct(_) | TypeKind::Tuple(_));
+        if is_record && self.item(item) >= HUGE {
+            let mut values = item.kind.values_mut();
+            values.retain(|value| self.size(value) >= LARGE);
+            for value in values {
+                *value = RustType::Boxed(Box::new(value.clone()));
+            }
+        }
     }
 
     /// Boxes a type that would be large in a variant.

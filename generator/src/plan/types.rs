@@ -6,10 +6,11 @@ use std::iter::once_with;
 use super::foreign::{Formats, of_user};
 use super::names::{RESERVED_TYPES, Scope, TypeName, pinned_type_case, type_case};
 use super::rust_type::RustType;
+use super::tuples::PlainTuples;
 use super::usage::Usage;
 use crate::ir::{
     Api, Constraints, EnumValue, Enumeration, IntegerFormat, NameHint, NumberFormat, Shape,
-    TextFormat, Tuple, TypeId, TypeUse, Types,
+    TextFormat, TypeId, TypeUse, Types,
 };
 use crate::options::{Map, Options};
 
@@ -19,6 +20,7 @@ pub(super) struct TypeTable<'a> {
     names: Vec<Option<TypeName>>,
     formats: Formats,
     map: &'static str,
+    plain_tuples: PlainTuples,
     /// Lists and maps that hold themselves.
     wrapped: BTreeSet<TypeId>,
 }
@@ -31,6 +33,7 @@ impl<'a> TypeTable<'a> {
             names: vec![None; api.types.len()],
             formats: Formats::of(options, &BTreeSet::new()),
             map: map_name(options.map.unwrap_or_default()),
+            plain_tuples: PlainTuples::of(&api.types),
             wrapped: BTreeSet::new(),
         };
         // What only a replaced type was made of is not needed any more.
@@ -97,9 +100,14 @@ impl<'a> TypeTable<'a> {
         match &one.shape {
             Shape::Record(_) | Shape::Union(_) => true,
             Shape::Enumeration(enumeration) => EnumKind::of(enumeration) != EnumKind::OpenMixed,
-            Shape::Tuple(tuple) if !is_plain_tuple(tuple) => true,
+            Shape::Tuple(_) if !self.is_plain_tuple(id) => true,
             _ => !matches!(one.hint, NameHint::Derived(_) | NameHint::Titled(..)),
         }
+    }
+
+    /// Whether a type is a tuple that is one in Rust too.
+    pub(super) fn is_plain_tuple(&self, id: TypeId) -> bool {
+        self.plain_tuples.contains(id)
     }
 
     /// Whether `null` is a value of a type in use, here or behind its aliases.
@@ -318,11 +326,6 @@ fn map_name(map: Map) -> &'static str {
 /// Whether a word of a path stands for no member: the item of a list, a value of a map, a position.
 fn is_structural(word: &str) -> bool {
     matches!(word, "item" | "value") || word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a tuple is one in Rust too. The traits that everything implements end at twelve positions.
-pub(super) fn is_plain_tuple(tuple: &Tuple) -> bool {
-    tuple.is_exact() && (1..=12).contains(&tuple.positions.len())
 }
 
 /// What the values of an enumeration are.

@@ -2,6 +2,7 @@
 //! a branch of a choice with what stands beside the choice. All of them become one list of parts, and the parts one type.
 
 use super::Lowering;
+use super::complete::Origin;
 use crate::diagnostic::Place;
 use crate::ir::arena::TypeId;
 use crate::ir::types::{NameHint, TypeUse};
@@ -107,7 +108,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
             self.broken.insert(reserved);
             return reserved;
         }
-        self.define_parts(reserved, &parts, path);
+        self.complete(reserved, Origin::Parts(parts), path);
         reserved
     }
 

@@ -1,5 +1,7 @@
 //! Conditions: what schemas say about values that their types do not keep, and what whole schemas say.
 
+use std::collections::BTreeSet;
+
 use super::Lowering;
 use super::combine::Part;
 use crate::ir::condition::{Condition, ConditionId, Members, Rest};
@@ -150,42 +152,42 @@ impl<'a, 'd> Lowering<'a, 'd> {
             .schemas_of(parts)
             .iter()
             .any(|one| one.property_count != (None, None));
-        counts
-            || all
-                .iter()
-                .any(|one| self.names_others(one, declared, &mut Vec::new()))
+        self.complete_conditions();
+        counts || self.names_others(&all, declared)
     }
 
-    fn names_others(
-        &self,
-        condition: &Condition,
-        declared: &[&str],
-        seen: &mut Vec<ConditionId>,
-    ) -> bool {
+    fn names_others(&self, conditions: &[Condition], declared: &[&str]) -> bool {
         let is_other = |key: &String| !declared.contains(&key.as_str());
-        match condition {
-            Condition::Keys(_) | Condition::Rest(_) => true,
-            Condition::Limits(limits) => !limits.properties.is_empty(),
-            Condition::Required(keys) => keys.iter().any(is_other),
-            Condition::With(key, _) if is_other(key) => true,
-            // What is inside members is of no concern here.
-            Condition::Members(members) => {
-                !members.patterns.is_empty()
-                    || members.others.is_some()
-                    || members.named.iter().any(|(key, _)| is_other(key))
+        let mut seen = BTreeSet::new();
+        let mut pending: Vec<&Condition> = conditions.iter().collect();
+        while let Some(condition) = pending.pop() {
+            let names_others = match condition {
+                Condition::Keys(_) | Condition::Rest(_) => true,
+                Condition::Limits(limits) => !limits.properties.is_empty(),
+                Condition::Required(keys) => keys.iter().any(is_other),
+                Condition::With(key, _) if is_other(key) => true,
+                // What is inside members is of no concern here.
+                Condition::Members(members) => {
+                    !members.patterns.is_empty()
+                        || members.others.is_some()
+                        || members.named.iter().any(|(key, _)| is_other(key))
+                }
+                Condition::Items(..) | Condition::Contains(..) => false,
+                Condition::Same(id) => {
+                    let is_new = seen.insert(*id);
+                    pending.extend(self.conditions.get(*id).filter(|_| is_new));
+                    false
+                }
+                other => {
+                    pending.extend(other.parts());
+                    false
+                }
+            };
+            if names_others {
+                return true;
             }
-            Condition::Items(..) | Condition::Contains(..) => false,
-            Condition::Same(id) if seen.contains(id) => false,
-            Condition::Same(id) => {
-                seen.push(*id);
-                let other = self.conditions.get(*id);
-                other.is_some_and(|other| self.names_others(other, declared, seen))
-            }
-            other => other
-                .parts()
-                .iter()
-                .any(|part| self.names_others(part, declared, seen)),
         }
+        false
     }
 
     /// All that a schema says, with references as conditions of their own.
@@ -319,16 +321,23 @@ impl<'a, 'd> Lowering<'a, 'd> {
         all
     }
 
-    /// The condition that a schema is which others refer to.
+    /// The condition that a schema is which others refer to. It is completed later, so that no chain is too long for the stack.
     fn condition_id(&mut self, id: SchemaId) -> ConditionId {
         if let Some(known) = self.condition_ids.get(&id) {
             return *known;
         }
         let reserved = self.conditions.reserve();
         self.condition_ids.insert(id, reserved);
-        let condition = self.whole(id);
-        self.conditions.set(reserved, condition);
+        self.open_conditions.push((reserved, id));
         reserved
+    }
+
+    /// Completes all conditions that were referred to, and those that these refer to.
+    pub(super) fn complete_conditions(&mut self) {
+        while let Some((reserved, id)) = self.open_conditions.pop() {
+            let condition = self.whole(id);
+            self.conditions.set(reserved, condition);
+        }
     }
 }
 

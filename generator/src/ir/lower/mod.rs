@@ -5,6 +5,7 @@
 mod body;
 mod branch;
 mod combine;
+mod complete;
 mod condition;
 mod constraints;
 mod directions;
@@ -42,6 +43,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::openapi::{self, Description, SchemaId, Schemas};
 use crate::source::Node;
 use combine::Part;
+use complete::{Completion, Origin};
 use family::Families;
 use nullable::Nullability;
 use union::PendingUnion;
@@ -56,8 +58,10 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         families: Families::of(&description.schemas),
         known: vec![None; description.schemas.len()],
         combined: BTreeMap::new(),
+        completion: Completion::default(),
         conditions: Conditions::default(),
         condition_ids: BTreeMap::new(),
+        open_conditions: Vec::new(),
         examples: BTreeMap::new(),
         unions: Vec::new(),
         broken: BTreeSet::new(),
@@ -67,6 +71,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
     lowering.components();
     let schemes = lowering.schemes();
     let mut operations = lowering.operations();
+    lowering.complete_conditions();
     lowering.types.end_circles();
     lowering.frame_streams(&mut operations);
     lowering.split_directions(&mut operations);
@@ -96,9 +101,13 @@ struct Lowering<'a, 'd> {
     known: Vec<Option<TypeId>>,
     /// The type of each set of schemas that apply together.
     combined: BTreeMap<Vec<Part>, TypeId>,
+    /// The types that are being completed.
+    completion: Completion,
     /// The conditions that others lead to, and the schema of each.
     conditions: Conditions,
     condition_ids: BTreeMap<SchemaId, ConditionId>,
+    /// Those that are not yet complete.
+    open_conditions: Vec<(ConditionId, SchemaId)>,
     /// The examples that were met, by the nodes that hold them: many contents may lead to one.
     examples: BTreeMap<*const Node, Arc<serde_json::Value>>,
     /// Unions that still lack their dispatch.
@@ -132,7 +141,7 @@ impl Lowering<'_, '_> {
         for id in components {
             if let Some(Some(reserved)) = self.known.get(id.index()).copied() {
                 let name = self.schemas.get(*id).name.as_deref().unwrap_or_default();
-                self.define(reserved, *id, &[name]);
+                self.complete(reserved, Origin::Schema(*id), &[name]);
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::Lowering;
 use super::branch::is_name;
 use super::combine::derived;
+use super::complete::Origin;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::arena::TypeId;
 use crate::ir::types::{Docs, Foreign, NameHint, Package, Shape, TypeUse};
@@ -42,7 +43,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
         if let Some(slot) = self.known.get_mut(id.index()) {
             *slot = Some(reserved);
         }
-        self.define(reserved, id, path);
+        self.complete(reserved, Origin::Schema(id), path);
         reserved
     }
 
