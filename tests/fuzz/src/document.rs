@@ -140,6 +140,8 @@ const FORMATS: &[&str] = &[
 const SCHEMAS: &[&str] = &[
     "a", "A", "String", "Node", "Node_", "error", "日本", "a.b", "1",
 ];
+/// Schemas that are no components.
+const OTHER_SCHEMAS: &[&str] = &["p", "q", "r"];
 const LOCATIONS: &[&str] = &["query", "header", "path", "cookie", "querystring"];
 const STYLES: &[&str] = &[
     "form",
@@ -160,12 +162,8 @@ pub fn document(choices: &mut Unstructured<'_>) -> Result<Value> {
     let paths: Map<_, _> = several(choices, 0..=3, |choices| {
         Ok((path(choices)?, path_item(choices)?))
     })?;
-    let mut schemas = Map::new();
-    for name in SCHEMAS {
-        if choices.ratio(2, 3)? {
-            schemas.insert((*name).to_owned(), schema(choices, 0)?);
-        }
-    }
+    let schemas = named_schemas(choices, SCHEMAS)?;
+    let other_schemas = named_schemas(choices, OTHER_SCHEMAS)?;
     Ok(json!({
         "openapi": version,
         "info": { "title": text(choices)?, "version": text(choices)?, "description": text(choices)? },
@@ -177,7 +175,19 @@ pub fn document(choices: &mut Unstructured<'_>) -> Result<Value> {
             "schemas": schemas,
             "securitySchemes": { (text(choices)?): security_scheme(choices)? },
         },
+        "x-schemas": other_schemas,
     }))
+}
+
+/// Schemas of most of these names.
+fn named_schemas(choices: &mut Unstructured<'_>, names: &[&str]) -> Result<Map<String, Value>> {
+    let mut schemas = Map::new();
+    for name in names {
+        if choices.ratio(2, 3)? {
+            schemas.insert((*name).to_owned(), schema(choices, 0)?);
+        }
+    }
+    Ok(schemas)
 }
 
 /// Some of a thing.
@@ -330,8 +340,12 @@ fn value(choices: &mut Unstructured<'_>) -> Result<Value> {
 
 fn schema(choices: &mut Unstructured<'_>, depth: usize) -> Result<Value> {
     if depth >= DEPTH || choices.ratio(1, 4)? {
-        let name = choices.choose(SCHEMAS)?;
-        return Ok(json!({ "$ref": format!("#/components/schemas/{name}") }));
+        let reference = if choices.ratio(1, 4)? {
+            format!("#/x-schemas/{}", choices.choose(OTHER_SCHEMAS)?)
+        } else {
+            format!("#/components/schemas/{}", choices.choose(SCHEMAS)?)
+        };
+        return Ok(json!({ "$ref": reference }));
     }
     if choices.ratio(1, 16)? {
         return Ok(choices.arbitrary::<bool>()?.into());

@@ -3,6 +3,7 @@
 mod document;
 #[path = "../../src/harness/harmless.rs"]
 mod harmless;
+mod stack;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -32,6 +33,7 @@ pub fn prepare() {
 /// # Panics
 /// If its code is not Rust, or made of anything that the code of good documents is not made of.
 pub fn generate(text: &str) {
+    stack::give_handler_a_stack();
     let input = Input::Text {
         name: "fuzz".to_owned(),
         text: text.to_owned(),
