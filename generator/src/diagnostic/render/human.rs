@@ -33,8 +33,10 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> Strin
     let mut text = String::new();
     for one in folded.iter().take(MOST_SHOWN) {
         let others = others(one, sources);
-        text.push_str(&renderer.render(&groups(one, others.as_deref(), sources)));
-        text.push_str("\n\n");
+        let rendered = renderer.render(&groups(one, others.as_deref(), sources));
+        let lines = rendered.lines().filter(|line| !is_empty_origin(line));
+        lines.for_each(|line| text.extend([line, "\n"]));
+        text.push('\n');
     }
     if let Some(hidden) = folded.len().checked_sub(MOST_SHOWN + 1) {
         let count = hidden + 1;
@@ -43,6 +45,16 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, color: bool) -> Strin
         ));
     }
     text
+}
+
+/// Whether a line only says that another file follows, without its name: the renderer writes one above a part of a long line,
+/// which has its place above it already.
+fn is_empty_origin(line: &str) -> bool {
+    let without_style = line.split('\u{1b}').enumerate().map(|(index, part)| {
+        let style = part.split_once('m').filter(|_| index > 0);
+        style.map_or(part, |(_, text)| text)
+    });
+    without_style.collect::<String>().trim() == ":::"
 }
 
 /// Where else the same is said.
@@ -215,5 +227,7 @@ error[SW0104]: `querry` is no value of `in`
         let shown = human(&one(), &sources(&text), false);
         assert!(shown.len() < 2000);
         assert!(shown.contains("^"));
+        assert!(!shown.contains(":::"));
+        assert!(!human(&one(), &sources(&text), true).contains(":::"));
     }
 }
