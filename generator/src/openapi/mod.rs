@@ -30,6 +30,7 @@ pub use description::{
 };
 pub use paging::{Paging, PagingWords};
 pub use read::read;
+pub(crate) use schema::pattern;
 pub use schema::{
     Assertions, Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId,
     Schemas, ToldValue,

@@ -29,10 +29,6 @@ const SILENT: &[&str] = &[
 /// Keywords that restrict values in a way that is not enforced.
 const NOT_ENFORCED: &[&str] = &["$dynamicRef", "$recursiveRef"];
 
-/// How many alternatives a pattern may have. To compile one takes as many calls within one another; threads of servers have
-/// 2 MiB of stack, enough for twice as many in code that is not optimized.
-const ALTERNATIVES: usize = 1000;
-
 /// All other keywords, for "did you mean".
 const READ: &[&str] = &[
     "type",
@@ -232,10 +228,7 @@ impl<'d> Reader<'d, '_> {
             "minProperties" => schema.property_count.0 = self.count(key, at),
             "maxProperties" => schema.property_count.1 = self.count(key, at),
             "multipleOf" => schema.multiple_of = self.number(key, at),
-            "pattern" => {
-                let pattern = self.text(key, at);
-                schema.pattern = pattern.filter(|pattern| self.is_compilable(pattern, at));
-            }
+            "pattern" => schema.pattern = self.pattern(key, at),
             "uniqueItems" => schema.unique_items = self.flag(key, at).unwrap_or(false),
             "minimum" | "exclusiveMinimum" => {
                 let bound = self.bound(key, at, whole, "minimum", "exclusiveMinimum");
@@ -248,33 +241,6 @@ impl<'d> Reader<'d, '_> {
             _ => return false,
         }
         true
-    }
-
-    /// A pattern that is passed over could name any member: nothing is known of the members then.
-    fn pattern_properties(&mut self, schema: &mut Schema<'d>, key: &str, at: &At<'d>) {
-        if let Some(target) = self.referred_whole(key, at) {
-            return self.pattern_properties(schema, key, &target);
-        }
-        schema.pattern_properties = self.schema_map(key, at);
-        for (pattern, member) in at.members() {
-            schema.broken |= !self.is_compilable(pattern, &member);
-        }
-    }
-
-    /// Whether a pattern is one that can be compiled where there is little stack; another one is reported.
-    fn is_compilable(&mut self, pattern: &str, at: &At<'_>) -> bool {
-        let is_compilable = pattern.matches('|').count() < ALTERNATIVES;
-        if !is_compilable {
-            self.coverage.unheard += 1;
-            let message =
-                format!("a pattern of more than {ALTERNATIVES} alternatives is not enforced");
-            self.report(
-                Diagnostic::warning(Code::NotEnforced, message)
-                    .at(&at.place.key())
-                    .help("list the texts in an `enum`"),
-            );
-        }
-        is_compilable
     }
 
     fn kinds(&mut self, schema: &mut Schema<'d>, at: &At<'d>) {
