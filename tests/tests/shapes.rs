@@ -161,11 +161,16 @@ fn a_record_that_would_be_huge_holds_boxes() {
 
 #[test]
 fn lists_and_maps_may_hold_themselves() {
-    use v3_1::recursion_without_members::models::{Json, Nest, Tree};
+    use v3_1::recursion_without_members::models::{Json, Link, Nest, Tree, Twigs};
+    use v3_1::recursion_without_members::runtime::validate::Validate;
     keeps::<Nest>(&["[]", "[[],[[]]]"]);
     keeps::<Tree>(&["{}", r#"{"a":[{"b":[]},{}]}"#]);
     keeps::<Json>(&[r#"{"a":[1.5,"x",null,{"b":true}]}"#]);
     assert_eq!(Nest::from(vec![Nest::default()]).0.len(), 1);
+    keeps::<Link>(&[r#"["a",[1,null]]"#]);
+    keeps::<Twigs>(&[r#"{"twig":[[]],"tree":{"a":{}}}"#]);
+    let twigs: Twigs = from_str(r#"{"twig":[],"tree":{"a":{},"b":{}}}"#).unwrap();
+    assert_eq!(twigs.validate().unwrap_err().problems().len(), 2);
 }
 
 #[test]

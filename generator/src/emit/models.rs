@@ -125,8 +125,10 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
             quote!(#docs #derives pub enum #name { #(#rows)* })
         }
         TypeKind::Newtype(target) => {
+            let has_default = matches!(target, RustType::List(_) | RustType::Map(..));
             let target = rust_type(target, From::Models);
-            let derives = derives(item, &["Clone", "Debug", "PartialEq", "Default"]);
+            let usual = ["Clone", "Debug", "PartialEq", "Default"];
+            let derives = derives(item, &usual[..if has_default { 4 } else { 3 }]);
             quote!(#docs #derives pub struct #name(pub #target);)
         }
         TypeKind::Union(union) => {

@@ -76,8 +76,9 @@ impl ItemBuilder<'_> {
 
     /// Limits that the runtime can hold against the Rust type of a value.
     fn checked_limits(&self, value: TypeUse) -> Vec<LimitItem> {
-        let shape = &self.api.types.get(self.api.types.resolve(value.id)).shape;
-        if is_measured(shape) && !self.table.is_foreign(value.id) {
+        let end = self.api.types.resolve(value.id);
+        let is_plain = !self.table.is_wrapped(end) && !self.table.is_foreign(value.id);
+        if is_plain && is_measured(&self.api.types.get(end).shape) {
             self.use_limits(value)
         } else {
             Vec::new()

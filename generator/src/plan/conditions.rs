@@ -192,7 +192,10 @@ impl ItemBuilder<'_> {
         let mut all = Vec::new();
         let mut or_null = false;
         let types = &self.api.types;
-        let end = &types.get(types.resolve(value.id)).shape;
+        let end = types.resolve(value.id);
+        // Nothing measures a type around a list or map.
+        let with_limits = with_limits || self.table.is_wrapped(end);
+        let end = &types.get(end).shape;
         for current in types.aliases(value) {
             or_null |= current.or_null;
             let one = types.get(current.id);

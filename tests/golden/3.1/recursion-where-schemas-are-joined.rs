@@ -22,10 +22,10 @@ pub struct OtherMap(pub BTreeMap<String, OtherMap>);
 
 pub type BothMaps = BTreeMap<String, BothMapsValue>;
 
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pair(pub Box<(String, Option<Pair>)>);
 
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OtherPair(pub Box<(String, Option<OtherPair>)>);
 
 pub type BothPairs = (String, Option<Pair>);
