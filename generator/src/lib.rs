@@ -13,6 +13,7 @@ pub mod lint;
 pub mod openapi;
 pub mod options;
 pub mod output;
+mod pattern;
 pub mod pipeline;
 pub mod plan;
 #[cfg(feature = "sample")]

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::report::Report;
-use super::{Check, DEPTH, number, pattern};
+use super::{Check, DEPTH, number};
 use crate::ir::{Condition, JsonKind, Members, Rest};
+use crate::pattern;
 
 /// Which members and items some conditions speak of.
 #[derive(Default)]

@@ -2,9 +2,9 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::pattern::matches;
 use super::report::Report;
 use crate::ir::TextFormat;
+use crate::pattern::matches;
 
 const UUID: &str = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 const TIME: &str =

@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use serde_json::{Number, Value};
 
 use super::report::Report;
-use super::{Check, number, pattern};
+use super::{Check, number};
 use crate::ir::{Bounds, Constraints};
+use crate::pattern;
 
 impl Check<'_> {
     /// All that a type demands beyond its shape.

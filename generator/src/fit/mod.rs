@@ -4,7 +4,6 @@ mod condition;
 mod format;
 mod limit;
 mod number;
-pub(crate) mod pattern;
 mod report;
 mod shape;
 #[cfg(test)]

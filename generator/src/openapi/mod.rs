@@ -3,6 +3,7 @@
 //! [`Schema`].
 
 mod at;
+mod circles;
 mod content;
 mod coverage;
 mod description;
@@ -30,7 +31,6 @@ pub use description::{
 };
 pub use paging::{Paging, PagingWords};
 pub use read::read;
-pub(crate) use schema::pattern;
 pub use schema::{
     Assertions, Discriminator, Foreign, Kind, Kinds, Mapping, Package, Property, Schema, SchemaId,
     Schemas, ToldValue,

@@ -3,7 +3,7 @@
 use crate::ir::{Bounds, Constraints, TextFormat};
 
 use super::pattern;
-use crate::fit::pattern::matches;
+use crate::pattern::matches;
 
 /// No text is made longer than this, whatever it demands.
 const MOST_CHARACTERS: u64 = 10_000;

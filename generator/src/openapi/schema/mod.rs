@@ -5,7 +5,7 @@ mod depth;
 mod extension;
 mod keywords;
 mod kinds;
-pub(crate) mod pattern;
+mod pattern;
 mod read;
 
 use crate::diagnostic::Place;
