@@ -183,6 +183,25 @@ fn long_ways_and_wide_documents_take_little_time() {
         ("tuples", schemas((0..30).map(|number| (format!("A{number}"), json!({
             "type": "array", "prefixItems": [reference(number + 1), reference(number + 1)], "items": false,
         }))).chain(std::iter::once(("A30".to_owned(), json!({ "type": "string", "minLength": 1 }))))), false),
+        // A way through all of a circle is long, though a walk that meets the nearest first finds none.
+        ("circle", schemas((0..many).map(|number| (format!("A{number}"), json!({
+            "oneOf": [reference((number + 1) % many), reference((number * 2) % many), { "type": "string" }],
+        })))), true),
+        ("pattern", schemas(std::iter::once(("A".to_owned(), json!({ "type": "string", "pattern": "(?:".repeat(14) + "a" + &"){5}".repeat(14) })))), false),
+        ("aliases", schemas((0..800).map(|number| (format!("A{number}"), match number {
+            0 => json!({ "oneOf": (1..800).map(reference).collect::<Vec<_>>(), "discriminator": { "propertyName": "a", "mapping": { "b": "A1" } } }),
+            1 => reference(2),
+            _ => reference(1),
+        }))), false),
+        ("heirs", schemas((0..1000).map(|number| (format!("A{number}"), match number {
+            0 => json!({ "type": "object", "allOf": (1..1000).map(|heir| json!({ "title": format!("{heir}") })).collect::<Vec<_>>() }),
+            _ => json!({ "allOf": [reference(0), { "properties": { "a": { "type": "string" } } }] }),
+        }))), false),
+        ("branches", schemas(std::iter::once(("A".to_owned(), json!({ "anyOf": (0..400).map(|number| {
+            let mut members: serde_json::Map<String, Value> = (0..50).map(|one| (format!("m{one}"), json!({ "enum": ["a"] }))).collect();
+            members.insert("kind".to_owned(), json!({ "enum": [format!("k{number}")] }));
+            json!({ "type": "object", "properties": members })
+        }).collect::<Vec<_>>() })))), false),
         ("joined", schemas((0..12).map(|number| (format!("A{number}"), match number {
             0 => json!({ "type": "object", "properties": { "a": { "allOf": [reference(0), reference(1)] }, "b": reference(0) } }),
             _ => json!({ "properties": { "a": reference(number + 1), "b": reference(number + 1) } }),

@@ -284,6 +284,9 @@ fn strength_titled(hint: &NameHint) -> Option<Candidates<'_>> {
     }
 }
 
+/// So many members of a path are part of a name at most.
+const MOST_MEMBERS: usize = 8;
+
 /// The owner and the last member, then more and more of what lies between. An item or value alone says nothing: it is
 /// called for the list or map that it is in.
 fn strength_derived(hint: &NameHint) -> Option<Candidates<'_>> {
@@ -291,13 +294,14 @@ fn strength_derived(hint: &NameHint) -> Option<Candidates<'_>> {
         return None;
     };
     let (owner, members) = path.split_first()?;
+    let members = members.get(members.len().saturating_sub(MOST_MEMBERS)..)?;
     let alone = members.is_empty().then(|| type_case(owner));
     let telling = (0..members.len()).rev().filter_map(move |from| {
         let tail = members.get(from..)?;
         let says_nothing = from > 0 && tail.iter().all(|word| is_structural(word));
         (!says_nothing).then(|| type_case(&format!("{owner}_{}", tail.join("_"))))
     });
-    let whole = once_with(|| format!("{}Model", type_case(&path.join("_"))));
+    let whole = once_with(move || type_case(&format!("{owner}_{}", members.join("_"))) + "Model");
     Candidates::some(alone.into_iter().chain(telling).chain(whole))
 }
 

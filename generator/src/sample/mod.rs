@@ -27,6 +27,8 @@ const DEPTH: usize = 3;
 const MOST_ITEMS: u64 = 64;
 /// How many types are entered for one value, before it is given up.
 const MOST_STEPS: usize = 20_000;
+/// How many types a value may stand within: readers of JSON refuse what is nested deeper than 128 (as serde_json does).
+const DEEPEST: usize = 120;
 /// How many values are made where the first ones do not fit, since something is demanded that making them does not follow.
 const TRIES: usize = 8;
 
@@ -157,7 +159,7 @@ impl<'t> Making<'t> {
 
     fn value(&mut self, id: TypeId) -> Option<Value> {
         self.steps = self.steps.checked_sub(1)?;
-        if self.within.contains(&id) {
+        if self.within.len() >= DEEPEST || self.within.contains(&id) {
             return None;
         }
         let types = self.types;

@@ -1,6 +1,8 @@
 //! Schemas that apply together: `allOf`, `$ref` with keywords beside it, a property that several parts declare,
 //! a branch of a choice with what stands beside the choice. All of them become one list of parts, and the parts one type.
 
+use std::collections::BTreeSet;
+
 use super::Lowering;
 use super::complete::Origin;
 use crate::diagnostic::Place;
@@ -21,33 +23,40 @@ pub(super) struct Part {
     pub(super) conditions: bool,
 }
 
+/// Parts while they are found, each once.
+#[derive(Default)]
+struct Found {
+    parts: Vec<Part>,
+    schemas: BTreeSet<SchemaId>,
+}
+
 impl<'a, 'd> Lowering<'a, 'd> {
     /// All parts of schemas that apply together: what is referred to first, a schema's own keywords last.
     /// `Err` where a schema is part of itself.
     pub(super) fn parts(&self, ids: &[SchemaId]) -> Result<Vec<Part>, ()> {
-        let mut parts = Vec::new();
+        let mut found = Found::default();
         for id in ids {
-            self.add_parts(*id, &mut Vec::new(), &mut parts)?;
+            self.add_parts(*id, &mut Vec::new(), &mut found)?;
         }
-        Ok(parts)
+        Ok(found.parts)
     }
 
     fn add_parts(
         &self,
         id: SchemaId,
         above: &mut Vec<SchemaId>,
-        parts: &mut Vec<Part>,
+        found: &mut Found,
     ) -> Result<(), ()> {
         if above.contains(&id) {
             return Err(());
         }
-        if parts.iter().any(|part| part.schema == id) {
+        if found.schemas.contains(&id) {
             return Ok(());
         }
         above.push(id);
         let schema = self.schema(id);
         for below in schema.reference.iter().chain(&schema.all_of) {
-            self.add_parts(*below, above, parts)?;
+            self.add_parts(*below, above, found)?;
         }
         above.pop();
         // A schema that takes over the choice in which it stands means only what stands beside the choice.
@@ -55,7 +64,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
             let mut branches = choice.iter().map(|branch| self.behind(*branch));
             !branches.any(|branch| above.contains(&branch))
         };
-        parts.push(Part {
+        found.schemas.insert(id);
+        found.parts.push(Part {
             schema: id,
             one_of: counts(&schema.one_of),
             any_of: counts(&schema.any_of),

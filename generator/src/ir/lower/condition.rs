@@ -8,6 +8,9 @@ use crate::ir::condition::{Condition, ConditionId, Members, Rest};
 use crate::ir::types::{Constraints, JsonKind, Shape};
 use crate::openapi::{Assertions, Kind, Property, Schema, SchemaId};
 
+/// So many other conditions are looked at in order to know whether one speaks of members.
+const MOST_SEEN: usize = 100;
+
 impl<'a, 'd> Lowering<'a, 'd> {
     /// What parts that apply together say beyond the shape that they have.
     pub(super) fn conditions(&mut self, parts: &[Part], shape: &Shape) -> Vec<Condition> {
@@ -176,7 +179,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
                 Condition::Same(id) => {
                     let is_new = seen.insert(*id);
                     pending.extend(self.conditions.get(*id).filter(|_| is_new));
-                    false
+                    // To keep members that do not count is no mistake.
+                    seen.len() > MOST_SEEN
                 }
                 other => {
                     pending.extend(other.parts());

@@ -1,7 +1,7 @@
 //! Families: a schema with a discriminator and no choice of its own stands for every schema that takes it over by
 //! `allOf` (OpenAPI 3.1.1, section 4.8.25.3). Where it is used, it is a union of them; they hold its members.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lowering;
 use super::combine::derived;
@@ -32,8 +32,8 @@ impl Families {
 }
 
 /// The schemas that a schema takes over, and those that they take over, each once.
-fn ancestors(schemas: &Schemas<'_>, id: SchemaId) -> Vec<SchemaId> {
-    let mut found: Vec<SchemaId> = Vec::new();
+fn ancestors(schemas: &Schemas<'_>, id: SchemaId) -> BTreeSet<SchemaId> {
+    let mut found = BTreeSet::from([id]);
     let mut pending = schemas.get(id).all_of.clone();
     // A reference alone is another name for the same schema; with keywords beside it, it is taken over.
     pending.extend(
@@ -43,12 +43,12 @@ fn ancestors(schemas: &Schemas<'_>, id: SchemaId) -> Vec<SchemaId> {
             .filter(|_| schemas.get(id).has_shape()),
     );
     while let Some(next) = pending.pop() {
-        if next != id && !found.contains(&next) {
-            found.push(next);
+        if found.insert(next) {
             pending.extend(&schemas.get(next).all_of);
             pending.extend(schemas.get(next).reference);
         }
     }
+    found.remove(&id);
     found
 }
 

@@ -32,6 +32,7 @@ mod union;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -57,6 +58,7 @@ pub fn lower(description: &Description<'_>, diagnostics: &mut Diagnostics) -> Ap
         nullability: Nullability::of(&description.schemas),
         families: Families::of(&description.schemas),
         known: vec![None; description.schemas.len()],
+        behind: vec![OnceCell::new(); description.schemas.len()],
         combined: BTreeMap::new(),
         completion: Completion::default(),
         conditions: Conditions::default(),
@@ -99,6 +101,8 @@ struct Lowering<'a, 'd> {
     types: Types,
     /// The type of each schema that was met.
     known: Vec<Option<TypeId>>,
+    /// The schema that each one stands for in the end, where that was asked for.
+    behind: Vec<OnceCell<SchemaId>>,
     /// The type of each set of schemas that apply together.
     combined: BTreeMap<Vec<Part>, TypeId>,
     /// The types that are being completed.

@@ -144,15 +144,41 @@ fn unique_member(own: &Record, declaring: &BTreeMap<&str, usize>) -> Option<Rule
     })
 }
 
+/// A branch while it is held against all others.
+struct Branch<'t> {
+    id: TypeId,
+    rule: &'t Rule,
+    /// The values of its members, be they optional, that are enumerated.
+    constants: BTreeMap<&'t str, BTreeSet<String>>,
+}
+
+impl<'t> Branch<'t> {
+    fn new(types: &'t Types, id: TypeId, rule: &'t Rule) -> Self {
+        let fields = record(types, id)
+            .into_iter()
+            .flat_map(|record| &record.fields);
+        let constants = fields.filter_map(|field| {
+            let values = field_constants(types, field, false)?;
+            Some((field.wire_name.as_str(), values.into_iter().collect()))
+        });
+        Self {
+            id,
+            rule,
+            constants: constants.collect(),
+        }
+    }
+}
+
 /// Whether some values are allowed by two rules, and neither kind, member nor text decides.
 pub(super) fn are_ambiguous(types: &Types, variants: &[Variant], rules: &[Rule]) -> bool {
     let branches = variants.iter().zip(rules);
-    let branches: Vec<(&Variant, &Rule)> = branches.filter(|(_, rule)| !is_told(rule)).collect();
-    branches.iter().enumerate().any(|(index, (one, rule))| {
-        let others = branches.iter().skip(index + 1);
-        others.into_iter().any(|(other, other_rule)| {
-            overlap(types, (one.value.id, rule), (other.value.id, other_rule))
-        })
+    let branches: Vec<Branch<'_>> = branches
+        .filter(|(_, rule)| !is_told(rule))
+        .map(|(variant, rule)| Branch::new(types, variant.value.id, rule))
+        .collect();
+    branches.iter().enumerate().any(|(index, one)| {
+        let mut others = branches.iter().skip(index + 1);
+        others.any(|other| overlap(types, one, other))
     })
 }
 
@@ -161,14 +187,16 @@ fn is_told(rule: &Rule) -> bool {
     rule.member.is_some() && rule.kinds.iter().eq([&JsonKind::Object])
 }
 
-fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool {
-    let shared = |kind: JsonKind| one.1.kinds.contains(&kind) && other.1.kinds.contains(&kind);
-    let same_rank = rank(types, one.0) == rank(types, other.0);
-    if shared(JsonKind::Object) && one.1.member.is_none() && other.1.member.is_none() && same_rank {
-        return !differ_by_constant(types, one.0, other.0);
+fn overlap(types: &Types, one: &Branch<'_>, other: &Branch<'_>) -> bool {
+    let kinds = [&one.rule.kinds, &other.rule.kinds];
+    let shared = |kind: JsonKind| kinds.iter().all(|kinds| kinds.contains(&kind));
+    let same_rank = rank(types, one.id) == rank(types, other.id);
+    let no_member = one.rule.member.is_none() && other.rule.member.is_none();
+    if shared(JsonKind::Object) && no_member && same_rank {
+        return !differ_by_constant(one, other);
     }
     if shared(JsonKind::List) && same_rank {
-        return match (item(types, one.0), item(types, other.0)) {
+        return match (item(types, one.id), item(types, other.id)) {
             (Some(one), Some(other)) => {
                 !json_kinds(types, one).is_disjoint(&json_kinds(types, other))
             }
@@ -179,7 +207,7 @@ fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool 
         Shape::Enumeration(enumeration) => Some(&enumeration.values),
         _ => None,
     };
-    match (texts(one.0), texts(other.0)) {
+    match (texts(one.id), texts(other.id)) {
         (Some(one), Some(other)) => one
             .iter()
             .any(|value| other.iter().any(|other| other.value == value.value)),
@@ -188,13 +216,10 @@ fn overlap(types: &Types, one: (TypeId, &Rule), other: (TypeId, &Rule)) -> bool 
 }
 
 /// Whether two records have a member, be it optional, whose values differ.
-fn differ_by_constant(types: &Types, one: TypeId, other: TypeId) -> bool {
-    let fields = record(types, one)
-        .into_iter()
-        .flat_map(|record| &record.fields);
-    fields.map(|field| field.wire_name.as_str()).any(|property| {
-        let values = [one, other].map(|id| constants(types, id, property, false));
-        matches!(values, [Some(one), Some(other)] if are_distinct(&[one.clone(), other.clone()]))
+fn differ_by_constant(one: &Branch<'_>, other: &Branch<'_>) -> bool {
+    one.constants.iter().any(|(property, values)| {
+        let others = other.constants.get(property);
+        others.is_some_and(|others| values.is_disjoint(others))
     })
 }
 

@@ -123,6 +123,11 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     /// The schema at the end of all references and single-part combinations.
     pub(super) fn behind(&self, id: SchemaId) -> SchemaId {
+        let known = self.behind.get(id.index());
+        known.map_or(id, |known| *known.get_or_init(|| self.end_behind(id)))
+    }
+
+    fn end_behind(&self, id: SchemaId) -> SchemaId {
         let mut current = id;
         for _ in 0..self.schemas.len() {
             match self.stands_for(current) {

@@ -2,29 +2,42 @@
 //! way that is longer than anybody means is cut, so that all later walks along it are short.
 
 use super::{Schema, SchemaId};
+use crate::openapi::circles::circles;
 use crate::openapi::reader::Reader;
 use crate::source::exceeded;
 
-/// What is known of a schema while all are walked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    Unknown,
-    /// It is on the way that is walked; a circle is not what is looked for here.
-    Open,
-    Known(u64),
-}
-
 impl<'d> Reader<'d, '_> {
-    /// Reports and cuts ways that are too long.
+    /// Reports and cuts ways that are too long. Within a circle, a way may go through all of it.
     pub(in crate::openapi) fn cut_long_ways(&mut self) {
         let limit = self.library.limits().references;
-        for (id, depth) in self.schemas.ids().zip(self.depths()) {
-            let Depth::Known(depth) = depth else { continue };
-            if depth <= limit {
-                continue;
+        let ids: Vec<SchemaId> = self.schemas.ids().collect();
+        let leads_to = ids.iter().map(|id| {
+            let next = next_of(self.schemas.get(*id)).into_iter();
+            next.map(SchemaId::index).collect()
+        });
+        let leads_to: Vec<Vec<usize>> = leads_to.collect();
+        let mut depths: Vec<Option<u64>> = vec![None; ids.len()];
+        for circle in circles(&leads_to) {
+            // What has no depth yet is in the circle itself.
+            let below = circle.iter().flat_map(|one| &leads_to[*one]);
+            let below = below.filter_map(|next| depths[*next].map(|depth| depth + 1));
+            let deepest = below.max().unwrap_or(0);
+            let depth = deepest + circle.len() as u64 - 1;
+            circle.iter().for_each(|one| depths[*one] = Some(depth));
+            if depth > limit {
+                // Nothing that it leads to is cut.
+                let is_first = deepest.saturating_sub(1) <= limit;
+                let schemas = circle.iter().filter_map(|one| ids.get(*one));
+                self.cut(schemas.copied(), is_first.then_some(limit));
             }
+        }
+    }
+
+    /// Cuts schemas, and says so where that is the limit which was exceeded.
+    fn cut(&mut self, schemas: impl Iterator<Item = SchemaId>, mut exceeds: Option<u64>) {
+        for id in schemas {
             let place = self.schemas.get(id).place.clone();
-            if depth == limit + 1 {
+            if let Some(limit) = exceeds.take() {
                 let what = "the schema leads through too many others";
                 self.report(exceeded("references", what, limit).at(&place.key()));
             }
@@ -35,48 +48,6 @@ impl<'d> Reader<'d, '_> {
             };
             self.schemas.set(id, cut);
         }
-    }
-
-    /// The depth of each schema, found without recursion: the ways may be as long as the document.
-    fn depths(&self) -> Vec<Depth> {
-        let mut depths = vec![Depth::Unknown; self.schemas.len()];
-        let of = |depths: &[Depth], id: SchemaId| {
-            let depth = depths.get(id.index()).copied();
-            depth.unwrap_or(Depth::Known(0))
-        };
-        for start in self.schemas.ids() {
-            let mut way = vec![start];
-            while let Some(id) = way.last().copied() {
-                let next = next_of(self.schemas.get(id));
-                let is_new = of(&depths, id) == Depth::Unknown;
-                let below = next.iter().copied();
-                let unknown = below
-                    .clone()
-                    .filter(|id| of(&depths, *id) == Depth::Unknown);
-                let before = way.len();
-                if is_new {
-                    way.extend(unknown);
-                }
-                if way.len() > before {
-                    if let Some(slot) = depths.get_mut(id.index()) {
-                        *slot = Depth::Open;
-                    }
-                    continue;
-                }
-                way.pop();
-                let known = below.filter_map(|id| match of(&depths, id) {
-                    Depth::Known(depth) => Some(depth + 1),
-                    _ => None,
-                });
-                let depth = Depth::Known(known.max().unwrap_or(0));
-                if let Some(slot) = depths.get_mut(id.index())
-                    && !matches!(slot, Depth::Known(_))
-                {
-                    *slot = depth;
-                }
-            }
-        }
-        depths
     }
 }
 
