@@ -122,6 +122,16 @@ impl Condition {
         }
     }
 
+    /// How many conditions and values it is made of, all that is in it counted.
+    pub fn length(&self) -> usize {
+        let own = match self {
+            Self::Values(values) => values.len(),
+            _ => 1,
+        };
+        let parts = self.parts().into_iter().map(Self::length);
+        own + parts.sum::<usize>()
+    }
+
     /// The conditions that it is made of.
     pub fn parts(&self) -> Vec<&Self> {
         match self {

@@ -8,6 +8,10 @@ use crate::ir::condition::{Condition, ConditionId, Members, Rest};
 use crate::ir::types::{Constraints, JsonKind, Shape};
 use crate::openapi::{Assertions, Kind, Property, Schema, SchemaId};
 
+/// So many conditions and values a choice is made of at most that is said a second time, beside its union: a choice in a choice in
+/// a choice says its own again with every level.
+const MOST_WRITTEN: usize = 1000;
+
 /// So many other conditions are looked at in order to know whether one speaks of members.
 const MOST_SEEN: usize = 100;
 
@@ -97,12 +101,13 @@ impl<'a, 'd> Lowering<'a, 'd> {
         }
     }
 
-    /// Exactly one branch fits, or at least one, where that can be said without leading to other schemas, which would be
-    /// described a second time.
+    /// Exactly one branch fits, or at least one, where that can be said shortly and without leading to other schemas, which would
+    /// be described a second time.
     pub(super) fn of_choice(&mut self, is_one: bool, branches: &[SchemaId]) -> Option<Condition> {
         let branches = self.wholes(branches);
         let is_simple = branches.iter().all(|one| !leads_on(one));
-        is_simple.then_some(choice(is_one, branches))
+        let length: usize = branches.iter().map(Condition::length).sum();
+        (is_simple && length <= MOST_WRITTEN).then_some(choice(is_one, branches))
     }
 
     /// Members that must not be there.

@@ -95,3 +95,16 @@ fn conditions_lead_to_one_another() {
         "{whole:?}"
     );
 }
+
+#[test]
+fn a_choice_is_not_said_a_second_time_where_that_is_long() {
+    for (count, is_said) in [(10, true), (2000, false)] {
+        let words: Vec<String> = (0..count).map(|number| format!("w{number}")).collect();
+        let words = format!("{{type: array, items: {{enum: [{}]}}", words.join(", "));
+        let schema = format!("X: {{oneOf: [{words}, minItems: 2}}, {words}, maxItems: 4}}]}}");
+        let (api, _) = schemas("3.1.0", &schema);
+        let is_choice = |one: &Condition| matches!(one, Condition::One(_));
+        let said = conditions(&api, "X").iter().any(is_choice);
+        assert_eq!(said, is_said, "{count}");
+    }
+}
