@@ -162,7 +162,6 @@ fn a_record_that_would_be_huge_holds_boxes() {
 #[test]
 fn lists_and_maps_may_hold_themselves() {
     use v3_1::recursion_without_members::models::{Json, Link, Nest, Tree, Twigs};
-    use v3_1::recursion_without_members::runtime::validate::Validate;
     keeps::<Nest>(&["[]", "[[],[[]]]"]);
     keeps::<Tree>(&["{}", r#"{"a":[{"b":[]},{}]}"#]);
     keeps::<Json>(&[r#"{"a":[1.5,"x",null,{"b":true}]}"#]);
