@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod emit;
 #[cfg(feature = "sample")]
 pub mod fit;
+mod graph;
 pub mod ir;
 pub mod lint;
 pub mod openapi;

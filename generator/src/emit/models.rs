@@ -127,8 +127,9 @@ pub(super) fn item(item: &TypeItem) -> TokenStream {
         TypeKind::Newtype(target) => {
             let has_default = matches!(target, RustType::List(_) | RustType::Map(..));
             let target = rust_type(target, From::Models);
-            let usual = ["Clone", "Debug", "PartialEq", "Default"];
-            let derives = derives(item, &usual[..if has_default { 4 } else { 3 }]);
+            let mut names = vec!["Clone", "Debug", "PartialEq"];
+            names.extend(has_default.then_some("Default"));
+            let derives = derives(item, &names);
             quote!(#docs #derives pub struct #name(pub #target);)
         }
         TypeKind::Union(union) => {

@@ -3,7 +3,6 @@
 //! [`Schema`].
 
 mod at;
-mod circles;
 mod content;
 mod coverage;
 mod description;

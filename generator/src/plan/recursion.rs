@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::circles::closing_edges;
 use super::model::{StructItem, TypeItem, TypeKind};
 use super::names::TypeName;
 use super::rust_type::RustType;
+use crate::graph::{circles, closing_edges};
 
 /// From this estimated size in bytes on, the content of a variant is boxed, so that the variants of an enum
 /// do not differ much in size.
@@ -77,33 +77,11 @@ fn inline_names<'v>(value: &'v RustType, names: &mut Vec<&'v TypeName>) {
 
 /// The positions of the items, of which those that others hold come first. No cycle is left, so every item has its turn.
 fn inside_out(items: &[TypeItem], index: &BTreeMap<TypeName, usize>) -> Vec<usize> {
-    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
-    let mut unsettled: Vec<usize> = Vec::with_capacity(items.len());
-    for (position, item) in items.iter().enumerate() {
-        let parts = inline_targets(item, index);
-        unsettled.push(parts.len());
-        for (_, part) in parts {
-            if let Some(holders) = holders.get_mut(part) {
-                holders.push(position);
-            }
-        }
-    }
-    let settled = unsettled.iter().enumerate();
-    let settled = settled.filter(|(_, parts)| **parts == 0);
-    let mut ready: Vec<usize> = settled.map(|(position, _)| position).collect();
-    let mut order = Vec::with_capacity(items.len());
-    while let Some(position) = ready.pop() {
-        order.push(position);
-        for holder in holders.get(position).into_iter().flatten() {
-            if let Some(parts) = unsettled.get_mut(*holder) {
-                *parts -= 1;
-                if *parts == 0 {
-                    ready.push(*holder);
-                }
-            }
-        }
-    }
-    order
+    let held = items.iter().map(|item| {
+        let targets = inline_targets(item, index).into_iter();
+        targets.map(|(_, target)| target).collect()
+    });
+    circles(&held.collect::<Vec<_>>()).concat()
 }
 
 /// Estimated sizes of the items, in bytes.

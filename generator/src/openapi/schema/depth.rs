@@ -2,7 +2,7 @@
 //! way that is longer than anybody means is cut, so that all later walks along it are short.
 
 use super::{Schema, SchemaId};
-use crate::openapi::circles::circles;
+use crate::graph::circles;
 use crate::openapi::reader::Reader;
 use crate::source::exceeded;
 

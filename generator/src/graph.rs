@@ -1,8 +1,52 @@
-//! Circles of a graph: what leads to itself through others (strongly connected components, by Kosaraju's algorithm), without recursion.
+//! Graphs, walked without recursion, as ways may be as long as a document: which edges close a circle, and what is in one (strongly
+//! connected components, by Kosaraju's algorithm).
+
+use std::collections::BTreeSet;
+
+/// Where the walk has been.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    /// On the way that is walked.
+    Open,
+    Done,
+}
+
+/// The edges that close a circle, found depth first in the order of the nodes: from which node, and which edge of it. The edges
+/// of a node are its own marks of them, each with the node that it leads to.
+pub(crate) fn closing_edges(edges: &[Vec<(usize, usize)>]) -> BTreeSet<(usize, usize)> {
+    let mut state = vec![State::New; edges.len()];
+    let mut found = BTreeSet::new();
+    for start in 0..edges.len() {
+        if state[start] != State::New {
+            continue;
+        }
+        state[start] = State::Open;
+        let mut way = vec![(start, 0)];
+        while let Some((node, next)) = way.pop() {
+            let Some((edge, target)) = edges[node].get(next) else {
+                state[node] = State::Done;
+                continue;
+            };
+            way.push((node, next + 1));
+            match state[*target] {
+                State::Open => {
+                    found.insert((node, *edge));
+                }
+                State::New => {
+                    state[*target] = State::Open;
+                    way.push((*target, 0));
+                }
+                State::Done => {}
+            }
+        }
+    }
+    found
+}
 
 /// The nodes by the circles that they are in, most of them alone in one. `leads_to` has the nodes that each leads to. What a circle
 /// leads to comes before it; within one, the nodes come in their order.
-pub(super) fn circles(leads_to: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(crate) fn circles(leads_to: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut led_from = vec![Vec::new(); leads_to.len()];
     for (node, targets) in leads_to.iter().enumerate() {
         targets
